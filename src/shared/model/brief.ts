@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { markingSchema } from './marking.ts';
+import { richTextSchema } from './rich-text.ts';
+import { idSchema, instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
+
+/**
+ * One section of a brief, in the advisor's order: what it means for the client, the summary, the advisor's own text, or an
+ * entry of the library (printed with its facts, claims and footnotes) with an optional introduction in `text`.
+ */
+export const briefSectionSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ id: idSchema, kind: z.literal('implications'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ id: idSchema, kind: z.literal('summary'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ id: idSchema, kind: z.literal('text'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({
+    id: idSchema,
+    kind: z.literal('entry'),
+    entryId: slugSchema,
+    /** Printed instead of the entry's title. */
+    heading: lineSchema.optional(),
+    text: richTextSchema,
+  }),
+]);
+export type BriefSection = z.infer<typeof briefSectionSchema>;
+
+/** What a pack holds besides its sections. */
+export const briefOptionsSchema = z.strictObject({
+  contents: z.boolean(),
+  timeline: z.boolean(),
+  partnerMatrix: z.boolean(),
+  clientNotes: z.boolean(),
+  disagreements: z.boolean(),
+  glossary: z.boolean(),
+  sources: z.boolean(),
+});
+export type BriefOptions = z.infer<typeof briefOptionsSchema>;
+
+export const DEFAULT_BRIEF_OPTIONS: BriefOptions = {
+  contents: true,
+  timeline: true,
+  partnerMatrix: true,
+  clientNotes: true,
+  disagreements: true,
+  glossary: true,
+  sources: true,
+};
+
+/** A pack for a client: ordered sections, chosen entries, the advisor's own text, a template. `id` is its slug. */
+export const briefSchema = z.strictObject({
+  id: slugSchema,
+  title: titleSchema,
+  clientId: slugSchema,
+  author: lineSchema,
+  /** Day printed on the cover. */
+  date: z.iso.date(),
+  /** Overrides the client's marking. */
+  marking: markingSchema.optional(),
+  /** BCP 47 language of the pack's labels. */
+  language: z.enum(['en']),
+  template: slugSchema,
+  sections: z.array(briefSectionSchema).max(2_000),
+  options: briefOptionsSchema,
+  createdAt: instantSchema,
+  updatedAt: instantSchema,
+});
+export type Brief = z.infer<typeof briefSchema>;
