@@ -1,0 +1,29 @@
+import type { Observable } from 'rxjs';
+import type { ApiAnswer, Change, Services } from '../../shared/api/index.ts';
+import type { Host } from '../host.ts';
+
+/** Everything the core takes from outside: files, key, time, randomness, and the program around it. */
+export interface CoreOptions {
+  /** The data folder; made where it is missing. */
+  readonly directory: string;
+  /** 32 bytes the store is encrypted with. */
+  readonly key: Uint8Array;
+  /** The built-in library's folder (`resources/library`). */
+  readonly libraryDirectory: string;
+  readonly host: Host;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Told of every fault that is a bug, for the log. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** The product without a screen, open on one data folder. */
+export interface Core {
+  readonly services: Services;
+  /** What changed, once it is committed. */
+  readonly changes: Observable<Change>;
+  /** Answers one call of a window; never throws. Input that is no call is answered with `Invalid`. */
+  dispatch(call: unknown): Promise<ApiAnswer>;
+  /** Ends running work, then closes the store. Idempotent. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { type Brief, briefSchema, type Client, slugSchema, titleSchema } from '../model/index.ts';
+import type { Pack } from '../pack/index.ts';
+import type { EntrySummary } from './library.ts';
+import { procedure, router } from './trpc.ts';
+
+/** What the list of briefs shows. */
+export interface BriefSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly clientId: string;
+  readonly clientName: string;
+  readonly date: string;
+  readonly sectionCount: number;
+  readonly updatedAt: string;
+}
+
+/** What the builder works on. `client` is absent where it was removed; `entries` holds the chosen entries that exist. */
+export interface BriefView {
+  readonly brief: Brief;
+  readonly revision: string;
+  readonly client?: Client;
+  readonly entries: readonly EntrySummary[];
+}
+
+export const createBriefInputSchema = z.strictObject({ title: titleSchema, clientId: slugSchema });
+/** The whole brief as edited; `updatedAt` is set by the program. */
+export const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });
+export const addEntryInputSchema = z.strictObject({ briefId: slugSchema, entryId: slugSchema });
+
+export interface BriefsService {
+  /** Newest change first. */
+  list(): Promise<BriefSummary[]>;
+  get(id: string): Promise<BriefView>;
+  /** The id is made from the title. A new brief has its two opening sections and all options on. */
+  create(input: z.infer<typeof createBriefInputSchema>): Promise<BriefView>;
+  /** @throws AttacheError Conflict where it changed since `revision` */
+  save(input: z.infer<typeof saveBriefInputSchema>): Promise<BriefView>;
+  /** Appends the entry; changes nothing where it is in the brief already. */
+  addEntry(input: z.infer<typeof addEntryInputSchema>): Promise<BriefView>;
+  remove(id: string): Promise<void>;
+  /** The pack as it would be exported now. */
+  preview(id: string): Promise<Pack>;
+}
+
+const byId = z.strictObject({ id: slugSchema });
+
+export const briefsRouter = router({
+  list: procedure.query(({ ctx }) => ctx.services.briefs.list()),
+  get: procedure.input(byId).query(({ ctx, input }) => ctx.services.briefs.get(input.id)),
+  create: procedure.input(createBriefInputSchema).mutation(({ ctx, input }) => ctx.services.briefs.create(input)),
+  save: procedure.input(saveBriefInputSchema).mutation(({ ctx, input }) => ctx.services.briefs.save(input)),
+  addEntry: procedure.input(addEntryInputSchema).mutation(({ ctx, input }) => ctx.services.briefs.addEntry(input)),
+  remove: procedure.input(byId).mutation(({ ctx, input }) => ctx.services.briefs.remove(input.id)),
+  preview: procedure.input(byId).query(({ ctx, input }) => ctx.services.briefs.preview(input.id)),
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { idSchema, slugSchema } from '../model/index.ts';
+import type { ApiError } from './errors.ts';
+import { procedure, router } from './trpc.ts';
+
+/**
+ * How far an export is. `fraction` runs from 0 to 1. A finished one says where the file is: saved at a `path` the person
+ * chose, or (in an ordinary browser) to be downloaded from `url`.
+ */
+export type ExportState =
+  | { readonly phase: 'choosing' }
+  | { readonly phase: 'working'; readonly step: string; readonly fraction: number }
+  | { readonly phase: 'saved'; readonly path: string; readonly fileName: string; readonly bytes: number }
+  | { readonly phase: 'downloadable'; readonly url: string; readonly fileName: string; readonly bytes: number }
+  | { readonly phase: 'cancelled' }
+  | { readonly phase: 'failed'; readonly error: ApiError };
+
+export interface ExportJob {
+  readonly id: string;
+  readonly briefId: string;
+  readonly state: ExportState;
+}
+
+export interface ExportingService {
+  /** Starts an export and returns at once; the host asks where to save. The change feed tells of progress (`exports`). */
+  start(briefId: string): Promise<ExportJob>;
+  /** @throws AttacheError NotFound */
+  status(jobId: string): Promise<ExportJob>;
+  /** Stops it; nothing is left behind. Cancelling what has ended changes nothing. */
+  cancel(jobId: string): Promise<ExportJob>;
+  /** Shows the saved file in the system's file manager. @throws AttacheError Unavailable where the host cannot */
+  showInFolder(jobId: string): Promise<void>;
+}
+
+const byJob = z.strictObject({ jobId: idSchema });
+
+export const exportingRouter = router({
+  start: procedure
+    .input(z.strictObject({ briefId: slugSchema }))
+    .mutation(({ ctx, input }) => ctx.services.exporting.start(input.briefId)),
+  status: procedure.input(byJob).query(({ ctx, input }) => ctx.services.exporting.status(input.jobId)),
+  cancel: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.cancel(input.jobId)),
+  showInFolder: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.showInFolder(input.jobId)),
+});

@@ -1,0 +1,20 @@
+import { annotationsRouter } from './annotations.ts';
+import { briefsRouter } from './briefs.ts';
+import { clientsRouter } from './clients.ts';
+import { exportingRouter } from './exporting.ts';
+import { libraryRouter } from './library.ts';
+import { searchRouter } from './search.ts';
+import { settingsRouter } from './settings.ts';
+import { router } from './trpc.ts';
+
+/** The one table of everything that crosses from a window to the core. Every input is parsed by its schema. */
+export const appRouter = router({
+  library: libraryRouter,
+  search: searchRouter,
+  annotations: annotationsRouter,
+  clients: clientsRouter,
+  briefs: briefsRouter,
+  exporting: exportingRouter,
+  settings: settingsRouter,
+});
+export type AppRouter = typeof appRouter;

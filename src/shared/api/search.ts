@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import {
+  type EntryKind,
+  type EntryStatus,
+  entryKindSchema,
+  entryStatusSchema,
+  jurisdictionSchema,
+  topicSchema,
+} from '../model/index.ts';
+import { procedure, router } from './trpc.ts';
+
+/** Filters narrow; values of one filter widen each other. Dates are inclusive days and compare with an entry's `date`. */
+export const searchFiltersSchema = z.strictObject({
+  kinds: z.array(entryKindSchema).max(50).optional(),
+  topics: z.array(topicSchema).max(50).optional(),
+  jurisdictions: z.array(jurisdictionSchema).max(300).optional(),
+  statuses: z.array(entryStatusSchema).max(50).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  hasNotes: z.boolean().optional(),
+  hasDisagreement: z.boolean().optional(),
+});
+export type SearchFilters = z.infer<typeof searchFiltersSchema>;
+
+export const searchInputSchema = z.strictObject({
+  /** What the reader typed; any text at all. Empty lists everything. The last word is a prefix while typing. */
+  text: z.string(),
+  filters: searchFiltersSchema.optional(),
+  /** `relevance` falls back to `title` where there is no text. */
+  sort: z.enum(['relevance', 'date', 'title']).optional(),
+  offset: z.int().min(0).max(10_000_000).optional(),
+  limit: z.int().min(1).max(200).optional(),
+});
+export type SearchInput = z.infer<typeof searchInputSchema>;
+
+/** A piece of text, marked where it matched. */
+export interface SnippetPiece {
+  readonly text: string;
+  readonly isMatch: boolean;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly title: readonly SnippetPiece[];
+  readonly acronym?: string;
+  readonly status: EntryStatus;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  /** Where it matched, with the matches marked; the summary's beginning where there is no text. */
+  readonly snippet: readonly SnippetPiece[];
+  readonly noteCount: number;
+  readonly disagreementCount: number;
+}
+
+export interface FacetValue {
+  readonly value: string;
+  readonly count: number;
+}
+
+/** How many entries each value of a filter would give, the other filters being as they are. Most first. */
+export interface SearchFacets {
+  readonly kinds: readonly FacetValue[];
+  readonly topics: readonly FacetValue[];
+  readonly jurisdictions: readonly FacetValue[];
+  readonly statuses: readonly FacetValue[];
+  readonly hasNotes: number;
+  readonly hasDisagreement: number;
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly offset: number;
+  readonly hits: readonly SearchHit[];
+  /** Only with the first page (`offset` 0). */
+  readonly facets?: SearchFacets;
+}
+
+export interface SearchService {
+  /** No text is an error: what can not be a query finds what its words find, or nothing. */
+  search(input: SearchInput): Promise<SearchResult>;
+}
+
+export const searchRouter = router({
+  search: procedure.input(searchInputSchema).query(({ ctx, input }) => ctx.services.search.search(input)),
+});

@@ -1,0 +1,18 @@
+import type { AnnotationsService } from './annotations.ts';
+import type { BriefsService } from './briefs.ts';
+import type { ClientsService } from './clients.ts';
+import type { ExportingService } from './exporting.ts';
+import type { LibraryService } from './library.ts';
+import type { SearchService } from './search.ts';
+import type { SettingsService } from './settings.ts';
+
+/** The product without a screen: one service a subject, implemented in `main/core`. */
+export interface Services {
+  readonly library: LibraryService;
+  readonly search: SearchService;
+  readonly annotations: AnnotationsService;
+  readonly clients: ClientsService;
+  readonly briefs: BriefsService;
+  readonly exporting: ExportingService;
+  readonly settings: SettingsService;
+}

@@ -1,0 +1,13 @@
+import { initTRPC } from '@trpc/server';
+import type { Services } from './services.ts';
+
+/** What every procedure is given: the services of the open core. */
+export interface ApiContext {
+  readonly services: Services;
+}
+
+const trpc = initTRPC.context<ApiContext>().create();
+
+export const router = trpc.router;
+export const procedure = trpc.procedure;
+export const createCallerFactory = trpc.createCallerFactory;

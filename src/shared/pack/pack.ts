@@ -1,0 +1,85 @@
+import type { Citation, Marking } from '../model/index.ts';
+
+/**
+ * A pack as a tree of blocks that knows no file format. `core/exporting` prints it as DOCX, the renderer as a preview.
+ * Everything in it may be read by the client.
+ */
+export interface Pack {
+  readonly cover: PackCover;
+  /** BCP 47 language of the labels. */
+  readonly language: string;
+  readonly template: string;
+  readonly blocks: readonly PackBlock[];
+  /** Sources cited, in the order they are first cited; a footnote names them by id. */
+  readonly sources: readonly PackSource[];
+}
+
+export interface PackCover {
+  readonly title: string;
+  readonly clientName: string;
+  readonly author: string;
+  /** YYYY-MM-DD. */
+  readonly date: string;
+  readonly marking: Marking;
+}
+
+export interface PackSource {
+  readonly id: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** As much of the date as is known, in words ("29 January 2026", "January 2026 (not stated)"). */
+  readonly dateText: string;
+  readonly url?: string;
+}
+
+export type PackInline =
+  | {
+      readonly type: 'text';
+      readonly text: string;
+      readonly bold?: true;
+      readonly italic?: true;
+      readonly href?: string;
+    }
+  | { readonly type: 'break' }
+  /** A footnote naming publisher, title, date and paragraph of each citation. */
+  | { readonly type: 'footnote'; readonly citations: readonly Citation[] }
+  /** Cross-reference to a heading elsewhere in the pack. */
+  | { readonly type: 'reference'; readonly bookmark: string; readonly text: string };
+
+export interface PackListItem {
+  readonly blocks: readonly PackBlock[];
+}
+
+export type PackBlock =
+  | { readonly type: 'contents'; readonly heading: string }
+  | {
+      readonly type: 'heading';
+      readonly level: 1 | 2 | 3 | 4;
+      readonly text: string;
+      /** Name other places refer to it by; unique in the pack. */
+      readonly bookmark?: string;
+    }
+  | {
+      readonly type: 'paragraph';
+      readonly role: 'body' | 'lead' | 'note' | 'caption';
+      readonly inlines: readonly PackInline[];
+    }
+  | { readonly type: 'quote'; readonly blocks: readonly PackBlock[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly PackListItem[] }
+  | {
+      readonly type: 'table';
+      readonly purpose: 'facts' | 'timeline' | 'partner-matrix' | 'glossary' | 'sources';
+      /** What the table shows, for readers who cannot see it. */
+      readonly description: string;
+      readonly header: readonly string[];
+      /** A row's cells; a cell is inlines. */
+      readonly rows: readonly (readonly (readonly PackInline[])[])[];
+    }
+  /** A boxed note: sources that disagree, or a note of the advisor's. */
+  | {
+      readonly type: 'callout';
+      readonly tone: 'disagreement' | 'client-note' | 'impact';
+      readonly title: string;
+      readonly blocks: readonly PackBlock[];
+    }
+  | { readonly type: 'page-break' };
