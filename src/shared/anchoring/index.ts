@@ -1,0 +1,4 @@
+export * from './anchor-annotation.ts';
+export * from './describe-selection.ts';
+export * from './locate-quote.ts';
+export * from './match-quote.ts';
