@@ -1,5 +1,6 @@
 export * from './annotation.ts';
 export * from './brief.ts';
+export * from './built-in-library.ts';
 export * from './citation.ts';
 export * from './claim.ts';
 export * from './client.ts';
