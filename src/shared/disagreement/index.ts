@@ -1,1 +1,2 @@
 export * from './disagreement.ts';
+export * from './find-disagreements.ts';
