@@ -1,0 +1,74 @@
+import { merge, Subject } from 'rxjs';
+import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
+import { createDispatch } from './api/dispatch.ts';
+import type { Core, CoreOptions } from './core.ts';
+import { createExportingService } from './exporting/index.ts';
+import { packOfBrief } from './pack-of-brief.ts';
+import { installRelationIndex } from './relations/relation-index.ts';
+import { createSearchService, installSearchIndex, registerSearchFunctions, verifySearchIndex } from './search/index.ts';
+import { createAnnotationsService } from './services/annotations-service.ts';
+import { createBriefsService } from './services/briefs-service.ts';
+import { createClientsService } from './services/clients-service.ts';
+import { createLibraryService } from './services/library-service.ts';
+import { createSettingsService } from './services/settings-service.ts';
+import { openStore } from './store/open-store.ts';
+
+/**
+ * Opens the data folder and starts the services on it.
+ * @throws AttacheError Locked where another process has the folder or the key is wrong, Corrupt where the store is damaged or
+ * no store at all, Unavailable where it is newer than this program
+ */
+export async function openCore(options: CoreOptions): Promise<Core> {
+  const { now, newId, host, key } = options;
+  const store = await openStore({
+    directory: options.directory,
+    key,
+    now,
+    libraryDirectory: options.libraryDirectory,
+    prepareConnection: registerSearchFunctions,
+    prepareTables: (connection, tables) => {
+      installRelationIndex(connection, tables.entries);
+      installSearchIndex(connection, tables);
+    },
+  });
+  const exportChanges = new Subject<Change>();
+  const settings = createSettingsService(store, { host, key, verify });
+  const author = async () => (await settings.get()).author;
+  const briefs = createBriefsService(store, { now, newId, author, composePack: (brief) => packOfBrief(store, brief) });
+  const exporting = createExportingService({
+    briefPack: async (briefId) => {
+      const { brief } = await briefs.get(briefId);
+      return { pack: await packOfBrief(store, brief), suggestedName: `${brief.id}.docx` };
+    },
+    host,
+    newId,
+    onChange: (jobId) => exportChanges.next({ collection: 'exports', ids: [jobId] }),
+  });
+  const services: Services = {
+    library: createLibraryService(store, now),
+    search: createSearchService({ connection: store.connection, tables: store.tables }),
+    annotations: createAnnotationsService(store, { now, newId, author }),
+    clients: createClientsService(store, now),
+    briefs,
+    exporting,
+    settings,
+  };
+
+  async function verify(): Promise<VerifyReport> {
+    const { documentCount, problems } = await store.verify();
+    return { documentCount, problems: [...problems, ...verifySearchIndex(store.connection, store.tables)] };
+  }
+
+  async function close(): Promise<void> {
+    await exporting.close();
+    await store.close();
+    exportChanges.complete();
+  }
+
+  return {
+    services,
+    changes: merge(store.changes, exportChanges),
+    dispatch: createDispatch(services, options.onFault),
+    close,
+  };
+}

@@ -1,0 +1,121 @@
+import { AttacheError, type BriefSummary, type BriefsService, type BriefView } from '../../../shared/api/index.ts';
+import {
+  type Brief,
+  type BriefSection,
+  briefSchema,
+  DEFAULT_BRIEF_OPTIONS,
+  EMPTY_RICH_TEXT,
+} from '../../../shared/model/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
+import type { Store } from '../store/store.ts';
+import {
+  allDocuments,
+  findDocument,
+  findDocuments,
+  getDocument,
+  insertDocument,
+  type Revised,
+  removeDocument,
+  replaceDocument,
+} from './documents.ts';
+import { summaryOf } from './library-service.ts';
+import { uniqueSlug } from './unique-slug.ts';
+
+/** What the service takes from outside. */
+interface Surroundings {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Name put on the cover of a new brief. */
+  readonly author: () => Promise<string>;
+  readonly composePack: (brief: Brief) => Promise<Pack>;
+}
+
+/** Keeps briefs and composes their packs. */
+export function createBriefsService(store: Store, surroundings: Surroundings): BriefsService {
+  const { briefs, clients, entries } = store.collections;
+  const { now, newId, author, composePack } = surroundings;
+
+  async function view({ value: brief, revision }: Revised<Brief>): Promise<BriefView> {
+    const client = await findDocument(clients, brief.clientId);
+    const chosen = await findDocuments(entries, chosenEntryIds(brief));
+    return { brief, revision, entries: chosen.map(summaryOf), ...(client === undefined ? {} : { client }) };
+  }
+
+  async function save(brief: Brief, revision: string): Promise<BriefView> {
+    refuseRepeatedSections(brief);
+    const next = briefSchema.parse({ ...brief, updatedAt: now().toISOString() });
+    return view(await replaceDocument(briefs, brief.id, revision, next, 'brief'));
+  }
+
+  return {
+    async list() {
+      const [found, everyClient] = await Promise.all([allDocuments(briefs), allDocuments(clients)]);
+      const names = new Map(everyClient.map(({ value }) => [value.id, value.name]));
+      return found
+        .map(({ value }) => summarise(value, names))
+        .sort((a, b) => (a.updatedAt > b.updatedAt ? -1 : a.updatedAt < b.updatedAt ? 1 : 0));
+    },
+    async get(id) {
+      return view(await getDocument(briefs, id, 'brief'));
+    },
+    async create({ title, clientId }) {
+      const { value: client } = await getDocument(clients, clientId, 'client');
+      const id = await uniqueSlug(title, 'brief', async (slug) => (await findDocument(briefs, slug)) !== undefined);
+      const instant = now().toISOString();
+      const brief = briefSchema.parse({
+        id,
+        title,
+        clientId: client.id,
+        author: await author(),
+        date: instant.slice(0, 10),
+        language: 'en',
+        template: 'standard',
+        sections: openingSections(newId),
+        options: DEFAULT_BRIEF_OPTIONS,
+        createdAt: instant,
+        updatedAt: instant,
+      });
+      return view(await insertDocument(briefs, brief, 'brief'));
+    },
+    async save({ brief, revision }) {
+      return save(brief, revision);
+    },
+    async addEntry({ briefId, entryId }) {
+      const current = await getDocument(briefs, briefId, 'brief');
+      await getDocument(entries, entryId, 'entry');
+      if (chosenEntryIds(current.value).includes(entryId)) return view(current);
+      const section: BriefSection = { id: newId(), kind: 'entry', entryId, text: EMPTY_RICH_TEXT };
+      return save({ ...current.value, sections: [...current.value.sections, section] }, current.revision);
+    },
+    async remove(id) {
+      await removeDocument(briefs, id);
+    },
+    async preview(id) {
+      return composePack((await getDocument(briefs, id, 'brief')).value);
+    },
+  };
+}
+
+/** Ids of the entries a brief prints, in its order. */
+export function chosenEntryIds(brief: Brief): string[] {
+  return brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : []));
+}
+
+function openingSections(newId: () => string): BriefSection[] {
+  return [
+    { id: newId(), kind: 'implications', heading: 'What this means for you', text: EMPTY_RICH_TEXT },
+    { id: newId(), kind: 'summary', heading: 'Summary', text: EMPTY_RICH_TEXT },
+  ];
+}
+
+function summarise(brief: Brief, clientNames: ReadonlyMap<string, string>): BriefSummary {
+  const { id, title, clientId, date, updatedAt, sections } = brief;
+  const clientName = clientNames.get(clientId) ?? 'Client removed';
+  return { id, title, clientId, clientName, date, updatedAt, sectionCount: sections.length };
+}
+
+function refuseRepeatedSections(brief: Brief): void {
+  const ids = new Set(brief.sections.map((section) => section.id));
+  if (ids.size === brief.sections.length) return;
+  throw new AttacheError('Invalid', 'Two sections of the brief have the same id.');
+}
