@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+const addressSchema = z.url({ protocol: /^(?:https?|mailto)$/ });
+
+/** Whether a pack may print a link to `address`: web pages and e-mail, nothing that runs or opens files. */
+export function isPrintableLink(address: string): boolean {
+  return addressSchema.safeParse(address).success;
+}
+
+/**
+ * The link a person means by what they typed: `asean.org` is a web page, `desk@firm.example` an e-mail address.
+ * @returns `undefined` where it can not be a link a pack may print
+ */
+export function linkAddressOf(typed: string): string | undefined {
+  const text = typed.trim();
+  if (text === '' || /\s/.test(text)) return undefined;
+  const isEmail = /^[^@/:]+@[^@/:]+\.[^@/:]+$/.test(text);
+  const hasScheme = /^[a-z][a-z0-9+.-]*:(?!\d)/i.test(text);
+  if (!isEmail && !hasScheme && !/[^.]\.[^.]/.test(text)) return undefined;
+  const address = isEmail ? `mailto:${text}` : hasScheme ? text : `https://${text}`;
+  return isPrintableLink(address) ? address : undefined;
+}
