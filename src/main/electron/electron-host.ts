@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { app, type BrowserWindow, dialog, shell } from 'electron';
+import { AttacheError } from '../../shared/api/index.ts';
+import type { Host, SaveTarget } from '../host.ts';
+
+/** Electron as the core sees it. `currentWindow` is the window a dialog belongs to, if one is open. */
+export function electronHost(currentWindow: () => BrowserWindow | undefined): Host {
+  return {
+    application: {
+      version: app.getVersion(),
+      host: 'electron',
+      platform: process.platform,
+      canShowInFolder: true,
+    },
+    chooseSaveTarget: (suggestedName) => chooseSaveTarget(currentWindow(), suggestedName),
+    async showInFolder(path) {
+      if (!existsSync(path)) throw new AttacheError('NotFound', 'The file is no longer where it was saved.');
+      shell.showItemInFolder(path);
+    },
+  };
+}
+
+async function chooseSaveTarget(window: BrowserWindow | undefined, suggestedName: string): Promise<SaveTarget> {
+  const options: Electron.SaveDialogOptions = {
+    title: 'Export to Word',
+    defaultPath: join(app.getPath('documents'), suggestedName),
+    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  };
+  const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));
+  return answer.canceled || answer.filePath === '' ? { kind: 'cancelled' } : { kind: 'path', path: answer.filePath };
+}

@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, type BrowserWindow, dialog, session, shell } from 'electron';
+import { MENU_COMMAND_CHANNEL } from '../preload/channels.ts';
+import { toApiError } from '../shared/api/index.ts';
+import type { Core } from './core/core.ts';
+import { openCore } from './core/open-core.ts';
+import { loadKey } from './core/store/load-key.ts';
+import { registerApplicationScheme, serveApplication } from './electron/application-scheme.ts';
+import { handleCalls, sendChanges } from './electron/call-channel.ts';
+import { offerReloadAfterCrash } from './electron/crash-recovery.ts';
+import { electronHost } from './electron/electron-host.ts';
+import { setApplicationMenu } from './electron/menu.ts';
+import { denyNavigation } from './electron/navigation.ts';
+import { sealedKey } from './electron/sealed-key.ts';
+import { applySessionRules } from './electron/session-rules.ts';
+import { becomeOnlyInstance } from './electron/single-instance.ts';
+import { openWindow } from './electron/window.ts';
+import { createFaultLog } from './fault-log.ts';
+import { openRendererFiles } from './renderer-files.ts';
+
+/** The program's own files: this file is two folders down, in the source as in the bundle. */
+const programFile = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const dataFolder = process.env.ATTACHE_DATA || join(app.getPath('userData'), 'library');
+const logFault = createFaultLog(dataFolder, () => new Date());
+
+let window: BrowserWindow | undefined;
+const currentWindow = () => window;
+
+registerApplicationScheme();
+denyNavigation();
+process.on('uncaughtException', logFault);
+process.on('unhandledRejection', logFault);
+app.on('window-all-closed', () => {
+  if (process.platform !== 'darwin') app.quit();
+});
+if (becomeOnlyInstance(currentWindow)) app.whenReady().then(start).catch(stopWith);
+else app.quit();
+
+async function start(): Promise<void> {
+  const core = await openCore({
+    directory: dataFolder,
+    key: await storeKey(),
+    libraryDirectory: programFile('resources/library'),
+    host: electronHost(currentWindow),
+    now: () => new Date(),
+    newId: randomUUID,
+    onFault: logFault,
+  });
+  closeBeforeQuit(core);
+  applySessionRules(session.defaultSession);
+  serveApplication(openRendererFiles(programFile('out/renderer')));
+  handleCalls(core);
+  setApplicationMenu(process.platform, {
+    send: (command) => window?.webContents.send(MENU_COMMAND_CHANNEL, command),
+    showDataFolder: () => void shell.openPath(dataFolder),
+  });
+  showWindow(core);
+  app.on('activate', () => {
+    if (window === undefined) showWindow(core);
+  });
+}
+
+function showWindow(core: Core): void {
+  const opened = openWindow({
+    preloadPath: programFile('out/preload/index.cjs'),
+    statePath: join(app.getPath('userData'), 'window-state.json'),
+    iconPath: programFile('resources/icons/icon.png'),
+  });
+  window = opened;
+  sendChanges(core, opened);
+  offerReloadAfterCrash(opened);
+  opened.once('closed', () => {
+    window = undefined;
+  });
+}
+
+/** A passphrase, where one is set, protects the key; otherwise the system's keychain does. */
+function storeKey(): Promise<Uint8Array> {
+  const passphrase = process.env.ATTACHE_PASSPHRASE;
+  return passphrase ? loadKey(dataFolder, passphrase) : sealedKey(join(dataFolder, 'key.sealed'));
+}
+
+/** Ends running exports and closes the store before the process ends. */
+function closeBeforeQuit(core: Core): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    core
+      .close()
+      .catch(logFault)
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
+
+/** The library can not be opened: says why, and what to do. */
+function stopWith(fault: unknown): void {
+  const { kind, message, hint } = toApiError(fault);
+  if (kind === 'Bug') logFault(fault);
+  dialog.showErrorBox('Attaché can not open the library', hint === undefined ? message : `${message}\n\n${hint}`);
+  app.exit(1);
+}
