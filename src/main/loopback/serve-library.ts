@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { openCore } from '../core/open-core.ts';
+import { openRendererFiles } from '../renderer-files.ts';
+import { createDownloads } from './downloads.ts';
+import { loopbackHost } from './loopback-host.ts';
+import { startLoopbackServer } from './loopback-server.ts';
+
+export interface ServeOptions {
+  /** The data folder. */
+  readonly directory: string;
+  readonly key: Uint8Array;
+  readonly libraryDirectory: string;
+  /** The built renderer. */
+  readonly rendererDirectory: string;
+  readonly version: string;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface ServedLibrary {
+  /** The link to open; good for one browser. */
+  readonly url: string;
+  /** Ends the server, then the core. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a data folder and serves it to this machine's browser.
+ * @throws AttacheError what `openCore` throws
+ */
+export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary> {
+  const { directory, key, libraryDirectory, now, newId, onFault } = options;
+  const renderer = openRendererFiles(options.rendererDirectory);
+  const downloads = createDownloads(join(directory, 'exports'), newId);
+  const host = loopbackHost(options.version, downloads);
+  const core = await openCore({ directory, key, libraryDirectory, host, now, newId, onFault });
+  const server = await startLoopbackServer({ core, renderer, downloads, onFault });
+  return {
+    url: server.url,
+    async close() {
+      await server.close();
+      await core.close();
+    },
+  };
+}
