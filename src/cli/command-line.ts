@@ -1,0 +1,155 @@
+import { resolve } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { z } from 'zod';
+import { type SearchFilters, searchFiltersSchema } from '../shared/api/index.ts';
+import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
+import type { CommandContext } from './command-context.ts';
+import { annotate } from './commands/annotate.ts';
+import { entry } from './commands/entry.ts';
+import { exportBrief } from './commands/export-brief.ts';
+import { init } from './commands/init.ts';
+import { listBriefs } from './commands/list-briefs.ts';
+import { search } from './commands/search.ts';
+import { serve } from './commands/serve.ts';
+import { verify } from './commands/verify.ts';
+import { defaultDataFolder } from './data-folder.ts';
+import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE } from './exit-codes.ts';
+import { reasonOf } from './failure.ts';
+import { withCore } from './open-library.ts';
+import { programVersion } from './program-files.ts';
+import { createTerminal } from './terminal.ts';
+
+/** Runs one command. @returns the process's exit code: 0 done, 1 failed with a line on stderr, 2 wrong usage */
+export async function runCommandLine(words: readonly string[]): Promise<number> {
+  try {
+    await createProgram().parseAsync(words, { from: 'user' });
+    return EXIT_DONE;
+  } catch (fault) {
+    // Commander has printed what was wrong, or the help that was asked for.
+    if (fault instanceof CommanderError) return fault.exitCode === 0 ? EXIT_DONE : EXIT_USAGE;
+    process.stderr.write(`attache: ${reasonOf(fault)}\n`);
+    return EXIT_FAILED;
+  }
+}
+
+function createProgram(): Command {
+  const program = new Command('attache')
+    .description('Briefing desk for policy advisors: search, annotate, and export to Word.')
+    .version(programVersion(), '--version')
+    .option('--data <dir>', 'folder the library is in (ATTACHE_DATA)', defaultDataFolder())
+    .option('--json', 'print JSON for other programs')
+    .showHelpAfterError('Run with --help to see how it is used.')
+    .exitOverride();
+
+  program
+    .command('init')
+    .description('make the library where there is none')
+    .action((_options, command: Command) => init(contextOf(command)));
+  program
+    .command('search')
+    .description('find entries')
+    .argument('<text...>', 'what to look for')
+    .option('--limit <number>', 'how many to show', parseLimit, 10)
+    .option('--kind <kind...>', 'only these kinds', filterOf('kinds'))
+    .option('--topic <topic...>', 'only these topics', filterOf('topics'))
+    .option('--jurisdiction <code...>', 'only these jurisdictions', filterOf('jurisdictions'))
+    .action((text: string[], options: SearchOptions, command: Command) =>
+      search(contextOf(command), { text: text.join(' '), limit: options.limit, filters: filtersOf(options) }),
+    );
+  program
+    .command('entry')
+    .description('show one entry with its claims, sources and notes')
+    .argument('<slug>', 'id of the entry', parseSlug)
+    .action((slug: string, _options, command: Command) => entry(contextOf(command), slug));
+  addAnnotate(program);
+  addBrief(program);
+  program
+    .command('serve')
+    .description('open the library in a browser on this machine; Ctrl+C ends it')
+    .action((_options, command: Command) => serve(contextOf(command)));
+  program
+    .command('verify')
+    .description('check that the library is whole')
+    .action((_options, command: Command) => verify(contextOf(command)));
+  return program;
+}
+
+interface SearchOptions {
+  readonly limit: number;
+  readonly kind?: SearchFilters['kinds'];
+  readonly topic?: SearchFilters['topics'];
+  readonly jurisdiction?: SearchFilters['jurisdictions'];
+}
+
+interface AnnotateOptions {
+  readonly quote: string;
+  readonly body?: string;
+  readonly visibility: z.infer<typeof visibilitySchema>;
+}
+
+function addAnnotate(program: Command): void {
+  program
+    .command('annotate')
+    .description('put a note on words of an entry')
+    .argument('<slug>', 'id of the entry', parseSlug)
+    .requiredOption('--quote <words>', 'the words the note is on')
+    .option('--body <text>', 'the note; without it the words are only highlighted')
+    .addOption(new Option('--visibility <who>', 'who may see it').choices(visibilitySchema.options).default('private'))
+    .action((entryId: string, { quote, body, visibility }: AnnotateOptions, command: Command) =>
+      annotate(contextOf(command), { entryId, quote, body, visibility }),
+    );
+}
+
+function addBrief(program: Command): void {
+  const brief = program.command('brief').description('list briefs, or export one');
+  brief
+    .command('list')
+    .description('list the briefs')
+    .action((_options, command: Command) => listBriefs(contextOf(command)));
+  brief
+    .command('export')
+    .description('make the Word pack of a brief')
+    .argument('<slug>', 'id of the brief', parseSlug)
+    .requiredOption('--out <file>', 'the .docx file to write; an existing one is replaced')
+    .action((slug: string, { out }: { out: string }, command: Command) => exportBrief(contextOf(command), slug, out));
+}
+
+function contextOf(command: Command): CommandContext {
+  const { data, json } = command.optsWithGlobals<{ data: string; json?: true }>();
+  const directory = resolve(data);
+  return {
+    directory,
+    isJson: json === true,
+    terminal: createTerminal(process.stdout),
+    withCore: (work, saveTarget) => withCore(directory, work, saveTarget),
+  };
+}
+
+function parseSlug(word: string): string {
+  if (!slugSchema.safeParse(word).success) {
+    throw new InvalidArgumentError('An id is lower-case letters, digits and single hyphens.');
+  }
+  return word;
+}
+
+function parseLimit(word: string): number {
+  const limit = Number(word);
+  if (!Number.isInteger(limit) || limit < 1 || limit > 200)
+    throw new InvalidArgumentError('It is a number from 1 to 200.');
+  return limit;
+}
+
+/** Collects the values of a repeatable filter, each checked by the filter's own schema. */
+function filterOf(name: 'kinds' | 'topics' | 'jurisdictions') {
+  return (word: string, previous: string[] | undefined): string[] => {
+    const values = [...(previous ?? []), word];
+    if (!searchFiltersSchema.safeParse({ [name]: values }).success) {
+      throw new InvalidArgumentError('There is no such value.');
+    }
+    return values;
+  };
+}
+
+function filtersOf({ kind, topic, jurisdiction }: SearchOptions): SearchFilters {
+  return searchFiltersSchema.parse({ kinds: kind, topics: topic, jurisdictions: jurisdiction });
+}

@@ -1,0 +1,9 @@
+import process from 'node:process';
+import { runCommandLine } from './command-line.ts';
+
+// A reader that has seen enough (`attache search … | head`) is no fault.
+process.stdout.on('error', (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== 'EPIPE') throw fault;
+  process.exit(0);
+});
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,0 +1,44 @@
+import { randomUUID } from 'node:crypto';
+import type { Core, CoreOptions } from '../main/core/core.ts';
+import { openCore } from '../main/core/open-core.ts';
+import { loadKey } from '../main/core/store/load-key.ts';
+import type { Host, SaveTarget } from '../main/host.ts';
+import { AttacheError } from '../shared/api/index.ts';
+import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
+
+/** What the core needs besides a host, for a data folder whose key is in a file or comes from ATTACHE_PASSPHRASE. */
+export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
+  return {
+    directory,
+    key: await loadKey(directory, process.env.ATTACHE_PASSPHRASE),
+    libraryDirectory: LIBRARY_DIRECTORY,
+    now: () => new Date(),
+    newId: randomUUID,
+    onFault: (fault) => console.error(fault),
+  };
+}
+
+/** Opens the library, does the work, and closes it whatever happens. */
+export async function withCore<Result>(
+  directory: string,
+  work: (core: Core) => Promise<Result>,
+  saveTarget: SaveTarget = { kind: 'cancelled' },
+): Promise<Result> {
+  const core = await openCore({ ...(await coreOptions(directory)), host: commandLineHost(saveTarget) });
+  try {
+    return await work(core);
+  } finally {
+    await core.close();
+  }
+}
+
+/** The command line as the core sees it: it saves where it was told and has no file manager. */
+function commandLineHost(saveTarget: SaveTarget): Host {
+  return {
+    application: { version: programVersion(), host: 'cli', platform: process.platform, canShowInFolder: false },
+    chooseSaveTarget: async () => saveTarget,
+    async showInFolder() {
+      throw new AttacheError('Unavailable', 'The command line has no file manager to show.');
+    },
+  };
+}
