@@ -1,6 +1,6 @@
 import type { ApiError, BriefView } from '../../../../shared/api/index.ts';
 import type { Brief } from '../../../../shared/model/index.ts';
-import { type BriefConflict, mergeBrief, takeTheirs } from './merge-brief.ts';
+import { type BriefConflict, type MergedBrief, mergeBrief, takeTheirs } from './merge-brief.ts';
 import { sameValue } from './same-value.ts';
 
 /**
@@ -20,6 +20,8 @@ export interface EditingState {
 
 export type EditingEvent =
   | { readonly type: 'edited'; readonly change: (brief: Brief) => Brief }
+  /** What was typed before the window was closed or killed came back from its drafts. */
+  | { readonly type: 'restored'; readonly merged: MergedBrief }
   | { readonly type: 'saveStarted' }
   | { readonly type: 'saved'; readonly view: BriefView }
   | { readonly type: 'saveFailed'; readonly error: ApiError }
@@ -28,8 +30,8 @@ export type EditingEvent =
   | { readonly type: 'reloaded'; readonly view: BriefView }
   | { readonly type: 'conflictSettled'; readonly conflict: BriefConflict; readonly choice: 'mine' | 'theirs' };
 
-/** What the builder's status line says. */
-export type SavePhase = 'saved' | 'unsaved' | 'saving' | 'failed';
+/** What the builder's status line says. A `contested` brief waits for a person and is not saved meanwhile. */
+export type SavePhase = 'saved' | 'unsaved' | 'saving' | 'failed' | 'contested';
 
 /** Begins editing a stored brief. */
 export function startEditing(view: BriefView): EditingState {
@@ -39,6 +41,7 @@ export function startEditing(view: BriefView): EditingState {
 /** Where the saving of the brief stands. */
 export function savePhase(state: EditingState): SavePhase {
   if (state.saving !== undefined) return 'saving';
+  if (state.conflicts.length > 0) return 'contested';
   if (state.error !== undefined) return 'failed';
   return state.brief === state.base ? 'saved' : 'unsaved';
 }
@@ -48,6 +51,8 @@ export function editingReducer(state: EditingState, event: EditingEvent): Editin
   switch (event.type) {
     case 'edited':
       return edited(state, event.change);
+    case 'restored':
+      return restored(state, event.merged);
     case 'saveStarted':
       return state.brief === state.base || state.saving !== undefined
         ? state
@@ -71,6 +76,10 @@ export function editingReducer(state: EditingState, event: EditingEvent): Editin
 function edited(state: EditingState, change: (brief: Brief) => Brief): EditingState {
   const brief = change(state.brief);
   return brief === state.brief ? state : { ...withoutError(state), brief };
+}
+
+function restored(state: EditingState, { brief, conflicts }: MergedBrief): EditingState {
+  return sameValue(brief, state.base) && conflicts.length === 0 ? state : { ...state, brief, conflicts };
 }
 
 function saved(state: EditingState, view: BriefView): EditingState {
