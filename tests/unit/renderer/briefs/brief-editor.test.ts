@@ -8,20 +8,21 @@ import { aBrief, aBriefView, aTextSection } from './brief-builders.ts';
 
 /** A store of one brief that refuses an outdated revision, as the core does, and a place for drafts. */
 function aDesk(brief: Brief) {
+  const drafts = new Map<string, BriefDraft>();
   const desk = {
     stored: brief,
     revision: 1,
     saves: 0,
     refuseWith: undefined as ApiError['kind'] | undefined,
-    drafts: new Map<string, BriefDraft>(),
+    drafts,
     view: (): BriefView => aBriefView(desk.stored, String(desk.revision)),
     /** Another window saves. */
     change(changed: Brief) {
       desk.stored = changed;
       desk.revision += 1;
     },
-    open: (drafts: ReadonlyMap<string, BriefDraft> = desk.drafts): BriefEditor =>
-      createBriefEditor(desk.view(), new Map(drafts), {
+    open: (found: ReadonlyMap<string, BriefDraft> = drafts): BriefEditor =>
+      createBriefEditor(desk.view(), new Map(found), {
         async save({ brief: saved, revision }) {
           if (desk.refuseWith !== undefined && desk.refuseWith !== 'Bug')
             throw new AttacheError(desk.refuseWith, 'No.');
@@ -31,8 +32,8 @@ function aDesk(brief: Brief) {
           return desk.view();
         },
         load: async () => desk.view(),
-        keepDraft: (name, draft) => desk.drafts.set(name, draft),
-        forgetDraft: (name) => desk.drafts.delete(name),
+        keepDraft: (name, draft) => void drafts.set(name, draft),
+        forgetDraft: (name) => void drafts.delete(name),
         errorOf: toApiError,
         now: () => Date.now(),
       }),
