@@ -25,6 +25,9 @@ const programFile = (path: string) => fileURLToPath(new URL(`../../${path}`, imp
 const dataFolder = process.env.ATTACHE_DATA || join(app.getPath('userData'), 'library');
 const logFault = createFaultLog(dataFolder, () => new Date());
 
+/** Tells whoever started the program that the person was told why it ended. */
+const EXIT_EXPLAINED = 3;
+
 let window: BrowserWindow | undefined;
 const currentWindow = () => window;
 
@@ -103,5 +106,5 @@ function stopWith(fault: unknown): void {
   const { kind, message, hint } = toApiError(fault);
   if (kind === 'Bug') logFault(fault);
   dialog.showErrorBox('Attaché can not open the library', hint === undefined ? message : `${message}\n\n${hint}`);
-  app.exit(1);
+  app.exit(EXIT_EXPLAINED);
 }

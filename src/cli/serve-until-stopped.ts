@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { serveLibrary } from '../main/loopback/serve-library.ts';
+import { AttacheError } from '../shared/api/index.ts';
+import { coreOptions } from './open-library.ts';
+import { programVersion, RENDERER_DIRECTORY } from './program-files.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Serves a data folder to this machine's browser until Ctrl+C, or until the system asks the process to end; `onReady` is
+ * given the link. A second Ctrl+C ends the process at once.
+ * @throws AttacheError Unavailable where the window is not built, and what `openCore` throws
+ */
+export async function serveUntilStopped(directory: string, onReady: (url: string) => void): Promise<void> {
+  if (!existsSync(RENDERER_DIRECTORY)) {
+    throw new AttacheError('Unavailable', 'The window is not built yet.', { hint: 'Run `npm run build` first.' });
+  }
+  const served = await serveLibrary({
+    ...(await coreOptions(directory)),
+    rendererDirectory: RENDERER_DIRECTORY,
+    version: programVersion(),
+  });
+  const stopped = untilStopped();
+  onReady(served.url);
+  await stopped;
+  await served.close();
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = () => {
+      for (const signal of SIGNALS) process.off(signal, stop);
+      resolve();
+    };
+    for (const signal of SIGNALS) process.on(signal, stop);
+  });
+}
