@@ -58,7 +58,10 @@ export interface FacetValue {
   readonly count: number;
 }
 
-/** How many entries each value of a filter would give, the other filters being as they are. Most first. */
+/**
+ * How many entries each value of a filter would give, the other filters being as they are. Most first.
+ * Of more than `TOTAL_COUNT_CAP` matches only the newest are counted.
+ */
 export interface SearchFacets {
   readonly kinds: readonly FacetValue[];
   readonly topics: readonly FacetValue[];
@@ -68,7 +71,11 @@ export interface SearchFacets {
   readonly hasDisagreement: number;
 }
 
+/** Matches are counted up to here; a `total` of as much means "this many or more". */
+export const TOTAL_COUNT_CAP = 10_000;
+
 export interface SearchResult {
+  /** Up to `TOTAL_COUNT_CAP`. */
   readonly total: number;
   readonly offset: number;
   readonly hits: readonly SearchHit[];

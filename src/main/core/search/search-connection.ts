@@ -1,0 +1,18 @@
+/** A prepared statement; `pluck` gives the first column alone. */
+interface Statement {
+  pluck(): Statement;
+  get(...parameters: unknown[]): unknown;
+  all(...parameters: unknown[]): unknown[];
+  run(...parameters: unknown[]): unknown;
+}
+
+/** As much of a `better-sqlite3-multiple-ciphers` connection as search needs. */
+export interface SearchConnection {
+  exec(sql: string): unknown;
+  prepare(sql: string): Statement;
+  transaction(work: () => void): { immediate(): void };
+  table(
+    name: string,
+    options: { columns: string[]; parameters: string[]; rows: (...parameters: unknown[]) => Generator },
+  ): unknown;
+}

@@ -1,0 +1,110 @@
+import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import { type IndexRow, indexRowOf } from './index-row.ts';
+import type { SearchConnection } from './search-connection.ts';
+import { LEAD_COLUMNS, quoteIdentifier, type SearchTables, TEXT_COLUMNS } from './search-schema.ts';
+
+/** More problems than this say nothing new. */
+const MAX_PROBLEMS = 50;
+const SIDE_COLUMNS = [
+  'kind',
+  'status',
+  'date',
+  'title_key',
+  'topics',
+  'jurisdictions',
+  'note_count',
+  'disagreement_count',
+] as const;
+
+/**
+ * Compares the search index with the documents it was made from.
+ * @returns what is wrong, in words a person understands; empty where index and documents agree
+ */
+export function verifySearchIndex(connection: SearchConnection, tables: SearchTables): string[] {
+  const problems = [...structureProblems(connection)];
+  if (problems.length > 0) return problems;
+  const entries = quoteIdentifier(tables.entries);
+  const all = connection.prepare(`SELECT id, document FROM ${entries} WHERE deleted = 0`).all() as StoredEntry[];
+  const notes = notesByEntry(connection, tables);
+  const readRow = connection.prepare('SELECT * FROM search_entries WHERE id = ?');
+  for (const { id, document } of all) {
+    if (problems.length >= MAX_PROBLEMS) return problems;
+    const expected = indexRowOf(JSON.parse(document) as Entry, notes.get(id) ?? []);
+    const row = readRow.get(id) as SideRow | undefined;
+    if (row === undefined) problems.push(`The entry ${id} is missing from the search index.`);
+    else problems.push(...rowProblems(connection, id, row, expected));
+  }
+  const indexed = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
+  if (indexed > all.length) problems.push(`The search index holds ${indexed - all.length} entries that are gone.`);
+  return problems;
+}
+
+interface StoredEntry {
+  readonly id: string;
+  readonly document: string;
+}
+type SideRow = Pick<IndexRow, (typeof SIDE_COLUMNS)[number]> & { readonly number: number };
+
+function structureProblems(connection: SearchConnection): string[] {
+  return ['search_text', 'search_leads'].flatMap((table) => {
+    try {
+      connection.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
+      const same = `SELECT (SELECT count(*) FROM ${table}_docsize) = (SELECT count(*) FROM search_entries)`;
+      return connection.prepare(same).pluck().get() === 1
+        ? []
+        : [`The search index ${table} has rows too many or too few.`];
+    } catch (error) {
+      return [`The search index ${table} is damaged: ${error instanceof Error ? error.message : String(error)}.`];
+    }
+  });
+}
+
+function rowProblems(connection: SearchConnection, id: string, row: SideRow, expected: IndexRow): string[] {
+  const problems = SIDE_COLUMNS.filter((column) => row[column] !== expected[column]).map(
+    (column) => `The search index has another ${column.replaceAll('_', ' ')} for the entry ${id}.`,
+  );
+  for (const [table, columns] of [
+    ['search_text', TEXT_COLUMNS],
+    ['search_leads', LEAD_COLUMNS],
+  ] as const) {
+    const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(row.number);
+    const counted = columns.map((column) => countTerms(expected[column]));
+    if (!(sizes instanceof Uint8Array) || readVarints(sizes, columns.length).join() !== counted.join()) {
+      problems.push(`The search index ${table} holds another text for the entry ${id}.`);
+    }
+  }
+  const names = connection
+    .prepare('SELECT name FROM search_names WHERE number = ? ORDER BY name')
+    .pluck()
+    .all(row.number);
+  const expectedNames = (JSON.parse(expected.names) as string[]).length;
+  if (names.length !== expectedNames) problems.push(`The search index has other names for the entry ${id}.`);
+  return problems;
+}
+
+function countTerms(terms: string): number {
+  return terms === '' ? 0 : terms.split(/ +/).filter((term) => term !== '').length;
+}
+
+/** SQLite's variable-length integers. @see https://www.sqlite.org/fileformat2.html#varint */
+function readVarints(bytes: Uint8Array, count: number): number[] {
+  const numbers: number[] = [];
+  let value = 0;
+  for (const byte of bytes) {
+    value = value * 128 + (byte & 0x7f);
+    if (byte < 0x80) {
+      numbers.push(value);
+      value = 0;
+    }
+  }
+  return numbers.slice(0, count);
+}
+
+function notesByEntry(connection: SearchConnection, tables: SearchTables): Map<string, Annotation[]> {
+  const annotations = quoteIdentifier(tables.annotations);
+  const documents = connection.prepare(`SELECT document FROM ${annotations} WHERE deleted = 0`).pluck().all();
+  return Map.groupBy(
+    documents.map((document) => JSON.parse(String(document)) as Annotation),
+    (note) => note.target.source,
+  );
+}
