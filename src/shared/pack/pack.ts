@@ -12,6 +12,10 @@ export interface Pack {
   readonly blocks: readonly PackBlock[];
   /** Sources cited, in the order they are first cited; a footnote names them by id. */
   readonly sources: readonly PackSource[];
+  /** Subjects of the pack, for the properties of its file. */
+  readonly keywords: readonly string[];
+  /** Instant the brief was last changed: the date of the file, so that the same brief gives the same bytes. */
+  readonly updatedAt: string;
 }
 
 export interface PackCover {
@@ -71,6 +75,7 @@ export type PackBlock =
       readonly purpose: 'facts' | 'timeline' | 'partner-matrix' | 'glossary' | 'sources';
       /** What the table shows, for readers who cannot see it. */
       readonly description: string;
+      /** Empty where the first cell of a row names the row. */
       readonly header: readonly string[];
       /** A row's cells; a cell is inlines. */
       readonly rows: readonly (readonly (readonly PackInline[])[])[];

@@ -1,0 +1,92 @@
+import type { BriefSection } from '../model/index.ts';
+import { entrySection } from './entry-section.ts';
+import { glossary } from './glossary.ts';
+import type { Pack, PackBlock } from './pack.ts';
+import { type PackContext, type PackInput, packContext } from './pack-context.ts';
+import { partnerMatrix } from './partner-matrix.ts';
+import { blocksOfRichText } from './rich-text-blocks.ts';
+import { citedSources, sourceList } from './source-list.ts';
+import { timeline } from './timeline.ts';
+
+/**
+ * Composes the pack of a brief: what it means for the client and the summary first, the contents, the other sections in the
+ * advisor's order, then what the brief's options ask for.
+ *
+ * Everything in the result may be read by the client: annotations that are not client-facing, and ratings of the impact on
+ * another client, are left out here whatever the caller passes. The same input gives the same pack.
+ */
+export function composePack(input: PackInput): Pack {
+  const context = packContext(input);
+  const { brief, client } = context;
+  const { options } = brief;
+  const body: PackBlock[] = [
+    ...opening(context),
+    ...(options.contents ? [{ type: 'contents' as const, heading: context.labels.contents }] : []),
+    ...chapters(context),
+    ...(options.timeline ? timeline(context) : []),
+    ...(options.partnerMatrix ? partnerMatrix(context) : []),
+  ];
+  const sources = citedSources(body, context);
+  const blocks = [
+    ...body,
+    ...(options.glossary ? glossary(body, context) : []),
+    ...(options.sources ? sourceList(sources, context) : []),
+  ];
+  return {
+    cover: {
+      title: brief.title,
+      clientName: client.name,
+      author: brief.author,
+      date: brief.date,
+      marking: brief.marking ?? client.marking,
+    },
+    language: brief.language,
+    template: brief.template,
+    blocks,
+    sources,
+    keywords: keywordsOf(context),
+    updatedAt: brief.updatedAt,
+  };
+}
+
+/** What it means for the client, then the summary, whatever their place in the brief: the client reads page one. */
+function opening(context: PackContext): PackBlock[] {
+  const { sections } = context.brief;
+  return (['implications', 'summary'] as const).flatMap((kind) =>
+    sections.filter((section) => section.kind === kind).flatMap(ownSection),
+  );
+}
+
+/** The advisor's text sections and the entries; an entry stands under the text section before it, or under a heading of ours. */
+function chapters(context: PackContext): PackBlock[] {
+  const printed = new Set<string>();
+  const blocks: PackBlock[] = [];
+  let hasChapter = false;
+  for (const section of context.brief.sections) {
+    if (section.kind === 'text') {
+      const own = ownSection(section);
+      hasChapter ||= own.length > 0;
+      blocks.push(...own);
+    }
+    if (section.kind !== 'entry') continue;
+    const entry = context.entries.get(section.entryId);
+    if (entry === undefined) continue;
+    if (!hasChapter) blocks.push({ type: 'heading', level: 1, text: context.labels.inDetail });
+    hasChapter = true;
+    blocks.push(...entrySection(section, entry, !printed.has(entry.id), context));
+    printed.add(entry.id);
+  }
+  return blocks;
+}
+
+/** A section of the advisor's own text; nothing where they wrote none. */
+function ownSection(section: BriefSection): PackBlock[] {
+  if (section.kind === 'entry') return [];
+  const blocks = blocksOfRichText(section.text);
+  return blocks.length === 0 ? [] : [{ type: 'heading', level: 1, text: section.heading }, ...blocks];
+}
+
+function keywordsOf(context: PackContext): string[] {
+  const topics = new Set([...context.printed.values()].flatMap((entry) => entry.topics));
+  return [...topics].map((topic) => context.labels.topics[topic]).toSorted();
+}

@@ -1,0 +1,50 @@
+import type { Entry, RelationType } from '../model/index.ts';
+import { FACT_RELATIONS } from './facts-table.ts';
+import type { PackBlock, PackInline } from './pack.ts';
+import { bold, text } from './pack-blocks.ts';
+import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+
+interface Link {
+  readonly label: string;
+  readonly entry: Entry;
+}
+
+/** “See also” line of an entry: the other entries of the pack it relates to, or that relate to it; each named once. */
+export function crossReferences(entry: Entry, context: PackContext): PackBlock[] {
+  const links = uniqueByEntry([...outgoing(entry, context), ...incoming(entry, context)], entry.id);
+  if (links.length === 0) return [];
+  const groups = [...Map.groupBy(links, (link) => link.label)].map(([label, group]) => ({ label, group }));
+  const inlines = groups.flatMap(({ label, group }, index): PackInline[] => [
+    text(`${index === 0 ? ' ' : '; '}${label.toLowerCase()} `),
+    ...group.flatMap((link, place): PackInline[] => [
+      ...(place === 0 ? [] : [text(', ')]),
+      { type: 'reference', bookmark: bookmarkOfEntry(link.entry.id), text: link.entry.title },
+    ]),
+  ]);
+  return [{ type: 'paragraph', role: 'note', inlines: [bold(`${context.labels.seeAlso}:`), ...inlines, text('.')] }];
+}
+
+function outgoing(entry: Entry, context: PackContext): Link[] {
+  return entry.relations
+    .filter(({ type }) => !isFact(type))
+    .flatMap(({ type, to }) => {
+      const target = context.printed.get(to);
+      return target === undefined ? [] : [{ label: context.labels.relations[type].outgoing, entry: target }];
+    });
+}
+
+function incoming(entry: Entry, context: PackContext): Link[] {
+  return (context.incoming.get(entry.id) ?? []).map(({ type, entry: other }) => ({
+    label: context.labels.relations[type].incoming,
+    entry: other,
+  }));
+}
+
+function isFact(type: RelationType): boolean {
+  return FACT_RELATIONS.includes(type);
+}
+
+function uniqueByEntry(links: readonly Link[], self: string): Link[] {
+  const seen = new Set([self]);
+  return links.filter((link) => !seen.has(link.entry.id) && seen.add(link.entry.id));
+}

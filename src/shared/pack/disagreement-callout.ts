@@ -1,0 +1,33 @@
+import type { Disagreement, DisagreementSide } from '../disagreement/index.ts';
+import type { PackBlock, PackInline, PackListItem } from './pack.ts';
+import { bold, bulletList, citedSentence, paragraph, text } from './pack-blocks.ts';
+import type { PackContext } from './pack-context.ts';
+
+/** Boxed note on sources that disagree: the wording the analyst chose, then every side with what its sources say. */
+export function disagreementCallout(disagreement: Disagreement, context: PackContext): PackBlock {
+  const { labels } = context;
+  const reading =
+    disagreement.wording === undefined
+      ? paragraph(text(labels.noWording))
+      : paragraph(bold(`${labels.wordingUsed}: `), text(disagreement.wording.trim()));
+  return {
+    type: 'callout',
+    tone: 'disagreement',
+    title: labels.sourcesDiffer(disagreement.field.replaceAll('-', ' ')),
+    blocks: [reading, bulletList(disagreement.sides.map((side) => sideItem(side, context)))],
+  };
+}
+
+function sideItem(side: DisagreementSide, context: PackContext): PackListItem {
+  const citations = side.claims.flatMap((claim) => claim.citations);
+  const publishers = [...new Set(citations.map(({ sourceId }) => publisherOf(sourceId, context)))];
+  const statements = side.claims.flatMap((claim, index): PackInline[] => [
+    ...(index === 0 ? [] : [text(' ')]),
+    ...citedSentence(claim.text, claim.citations),
+  ]);
+  return { blocks: [paragraph(bold(side.value), text(` (${publishers.join('; ')}): `), ...statements)] };
+}
+
+function publisherOf(sourceId: string, context: PackContext): string {
+  return context.sources.get(sourceId)?.publisher ?? context.labels.removedSource;
+}

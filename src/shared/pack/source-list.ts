@@ -1,0 +1,38 @@
+import { publishedInWords } from './format-date.ts';
+import type { PackBlock, PackSource } from './pack.ts';
+import { text } from './pack-blocks.ts';
+import type { PackContext } from './pack-context.ts';
+import { citationsIn } from './walk-pack.ts';
+
+/** The sources that `blocks` cite, in the order they are first cited. One that was removed from the library says so. */
+export function citedSources(blocks: readonly PackBlock[], context: PackContext): PackSource[] {
+  const cited = new Set(citationsIn(blocks).map(({ sourceId }) => sourceId));
+  return [...cited].map((id) => {
+    const source = context.sources.get(id);
+    if (source === undefined) {
+      return { id, title: id, publisher: context.labels.removedSource, dateText: publishedInWords({}) };
+    }
+    const { title, publisher, url } = source;
+    return { id, title, publisher, dateText: publishedInWords(source), ...(url === undefined ? {} : { url }) };
+  });
+}
+
+/** Table of the cited sources; nothing where none is cited. */
+export function sourceList(sources: readonly PackSource[], context: PackContext): PackBlock[] {
+  const { labels } = context;
+  if (sources.length === 0) return [];
+  return [
+    { type: 'heading', level: 1, text: labels.sources, bookmark: 'sources' },
+    {
+      type: 'table',
+      purpose: 'sources',
+      description: labels.descriptions.sources,
+      header: labels.sourcesHeader,
+      rows: sources.map((source) => [
+        [text(source.publisher)],
+        [{ type: 'text', text: source.title, ...(source.url === undefined ? {} : { href: source.url }) }],
+        [text(source.dateText)],
+      ]),
+    },
+  ];
+}
