@@ -5,7 +5,7 @@ import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { packOfBrief } from './pack-of-brief.ts';
 import { installRelationIndex } from './relations/relation-index.ts';
-import { createSearchService, installSearchIndex, registerSearchFunctions, verifySearchIndex } from './search/index.ts';
+import { createSearchService, installSearchIndex, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
@@ -25,7 +25,6 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     key,
     now,
     libraryDirectory: options.libraryDirectory,
-    prepareConnection: registerSearchFunctions,
     prepareTables: (connection, tables) => {
       installRelationIndex(connection, tables.entries);
       installSearchIndex(connection, tables);

@@ -17,6 +17,7 @@ import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { scoreEntry } from './score-entry.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { quoteIdentifier, type SearchTables } from './search-schema.ts';
+import { updateSearchIndex } from './update-search-index.ts';
 
 const DEFAULT_LIMIT = 50;
 
@@ -41,6 +42,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
 
   function search(input: SearchInput): SearchResult {
     const { filters = {}, offset = 0, limit = DEFAULT_LIMIT } = input;
+    updateSearchIndex(connection, tables);
     const query = parseQuery(input.text);
     const plan = planMatches(connection, query);
     // Text that holds no word, such as an emoji, finds nothing; no text at all finds everything.
@@ -80,9 +82,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     const read = connection.prepare(`SELECT s.number, s.id, s.note_count, s.disagreement_count, e.document
       FROM search_entries s JOIN ${entryTable} e ON e.id = s.id WHERE s.number = ?`);
     const readNotes = connection
-      .prepare(
-        `SELECT a.document FROM search_notes n JOIN ${annotationTable} a ON a.id = n.annotation WHERE n.entry = ?`,
-      )
+      .prepare(`SELECT a.document FROM search_notes n JOIN ${annotationTable} a ON a.id = n.id WHERE n.entry = ?`)
       .pluck();
     return numbers.flatMap((number) => {
       const row = read.get(number) as StoredRow | undefined;

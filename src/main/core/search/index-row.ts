@@ -24,8 +24,8 @@ export interface IndexRow {
   readonly jurisdictions: string;
   readonly note_count: number;
   readonly disagreement_count: number;
-  /** JSON list of the folded title, aliases, acronym and slug: what a reader may type whole. */
-  readonly names: string;
+  /** The folded title, aliases, acronym and slug: what a reader may type whole. */
+  readonly names: readonly string[];
   readonly title: string;
   readonly aliases: string;
   readonly acronym: string;
@@ -71,7 +71,7 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     jurisdictions: entry.jurisdictions.join(' '),
     note_count: notes.length,
     disagreement_count: disagreementCount,
-    names: JSON.stringify([...new Set(names.filter((name) => name !== ''))]),
+    names: [...new Set(names.filter((name) => name !== ''))],
     title: termsOf(fields.title),
     // The slug is what links and the command line say; a reader may type it.
     aliases: termsOfList([...fields.aliases, entry.id]),

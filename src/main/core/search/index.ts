@@ -1,4 +1,4 @@
 export * from './create-search-service.ts';
 export * from './install-search-index.ts';
-export * from './register-search-functions.ts';
+export * from './update-search-index.ts';
 export * from './verify-search-index.ts';

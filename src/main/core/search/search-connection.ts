@@ -3,7 +3,7 @@ interface Statement {
   pluck(): Statement;
   get(...parameters: unknown[]): unknown;
   all(...parameters: unknown[]): unknown[];
-  run(...parameters: unknown[]): unknown;
+  run(...parameters: unknown[]): { lastInsertRowid: number | bigint };
 }
 
 /** As much of a `better-sqlite3-multiple-ciphers` connection as search needs. */
@@ -11,8 +11,4 @@ export interface SearchConnection {
   exec(sql: string): unknown;
   prepare(sql: string): Statement;
   transaction(work: () => void): { immediate(): void };
-  table(
-    name: string,
-    options: { columns: string[]; parameters: string[]; rows: (...parameters: unknown[]) => Generator },
-  ): unknown;
 }

@@ -16,7 +16,6 @@ const NOT_IN_TERM = /[^\p{L}\p{N}\p{M}]+/u;
 const PLAIN_ASCII = /^[\u0000-\u007f]*$/;
 const NOT_IN_TERMS = /[^\p{L}\p{N}\p{M}]+/gu;
 const NOT_IN_ASCII_TERM = /[^a-z0-9]+/g;
-const LONG_TERM = new RegExp(`[^ ]{${MAX_TERM_LENGTH + 1}}`);
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: the range begins with the controls
 /** Latin, Greek, Cyrillic and their punctuation: folding the whole text and then cutting it gives the same words, sooner. */
 const FOLDS_AS_A_WHOLE = /^(?:[\u0000-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20ac]|[\u0300-\u04ff])*$/;
@@ -46,7 +45,7 @@ export function termsOf(text: string): string {
   if (FOLDS_AS_A_WHOLE.test(text)) {
     const folded = foldText(withoutInvisible(text));
     const terms = folded.replace(PLAIN_ASCII.test(folded) ? NOT_IN_ASCII_TERM : NOT_IN_TERMS, ' ').trim();
-    if (!LONG_TERM.test(terms)) return terms;
+    if (!holdsLongTerm(terms)) return terms;
   }
   return tokenizeText(text)
     .map((token) => token.term)
@@ -67,6 +66,15 @@ export function foldedClusters(run: string): string[] {
   return clustersOf(run)
     .map(({ start, end }) => foldText(withoutInvisible(run.slice(start, end))))
     .filter((cluster) => cluster !== '');
+}
+
+/** A term that is too long covers a place at one of these steps, so only those are looked at. */
+function holdsLongTerm(terms: string): boolean {
+  for (let at = MAX_TERM_LENGTH; at < terms.length; at += MAX_TERM_LENGTH + 1) {
+    const end = terms.indexOf(' ', at);
+    if ((end < 0 ? terms.length : end) - terms.lastIndexOf(' ', at) - 1 > MAX_TERM_LENGTH) return true;
+  }
+  return false;
 }
 
 function pairsOfRun(run: string): string[] {

@@ -1,27 +1,18 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type IndexRow, indexRowOf } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { LEAD_COLUMNS, quoteIdentifier, type SearchTables, TEXT_COLUMNS } from './search-schema.ts';
+import { LEAD_COLUMNS, quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
+import { updateSearchIndex } from './update-search-index.ts';
 
 /** More problems than this say nothing new. */
 const MAX_PROBLEMS = 50;
-const SIDE_COLUMNS = [
-  'kind',
-  'status',
-  'date',
-  'title_key',
-  'topics',
-  'jurisdictions',
-  'note_count',
-  'disagreement_count',
-] as const;
-
 /**
  * Compares the search index with the documents it was made from.
  * @returns what is wrong, in words a person understands; empty where index and documents agree
  */
 export function verifySearchIndex(connection: SearchConnection, tables: SearchTables): string[] {
-  const problems = [...structureProblems(connection)];
+  updateSearchIndex(connection, tables);
+  const problems = structureProblems(connection);
   if (problems.length > 0) return problems;
   const entries = quoteIdentifier(tables.entries);
   const all = connection.prepare(`SELECT id, document FROM ${entries} WHERE deleted = 0`).all() as StoredEntry[];
@@ -73,12 +64,10 @@ function rowProblems(connection: SearchConnection, id: string, row: SideRow, exp
       problems.push(`The search index ${table} holds another text for the entry ${id}.`);
     }
   }
-  const names = connection
-    .prepare('SELECT name FROM search_names WHERE number = ? ORDER BY name')
-    .pluck()
-    .all(row.number);
-  const expectedNames = (JSON.parse(expected.names) as string[]).length;
-  if (names.length !== expectedNames) problems.push(`The search index has other names for the entry ${id}.`);
+  const names = connection.prepare('SELECT name FROM search_names WHERE number = ?').pluck().all(row.number);
+  if (new Set(names).symmetricDifference(new Set<unknown>(expected.names)).size > 0) {
+    problems.push(`The search index has other names for the entry ${id}.`);
+  }
   return problems;
 }
 
