@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { COMMON_SECURITY_HEADERS, contentSecurityPolicy, withStyleNonce } from './content-security-policy.ts';
@@ -69,7 +69,8 @@ function listFiles(directory: string, prefix: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const name of readdirSync(directory)) {
     const path = join(directory, name);
-    const stats = statSync(path);
+    // A link is neither: it may lead anywhere.
+    const stats = lstatSync(path);
     if (stats.isFile()) files.set(`${prefix}${name}`, path);
     if (stats.isDirectory()) for (const [url, file] of listFiles(path, `${prefix}${name}/`)) files.set(url, file);
   }

@@ -138,7 +138,7 @@ function noSession(): ApiAnswer {
     error: {
       kind: 'Locked',
       message: 'This link was used already, or is not the newest.',
-      hint: 'Open the link that Attaché printed when it was last started.',
+      hint: 'Use the newest link, the one Attaché printed when it was last started.',
     },
   };
 }

@@ -1,0 +1,55 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { aLoopback } from '../../support/loopback.ts';
+
+const loopback = aLoopback();
+
+describe('a finished export', () => {
+  async function anExport(fileName: string): Promise<string> {
+    const target = await loopback.downloads.reserve(fileName);
+    if (target.kind !== 'download') throw new Error('A browser downloads.');
+    writeFileSync(target.path, 'pack');
+    return target.url;
+  }
+
+  it('is downloaded under its name, then deleted', async () => {
+    const cookie = await loopback.signIn();
+    const path = await anExport('Hà Nội brief.docx');
+    const answer = await loopback.send({ path, headers: { cookie } });
+    expect(answer.body).toBe('pack');
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="H_ N_i brief.docx"; filename*=UTF-8''H%C3%A0%20N%E1%BB%99i%20brief.docx`,
+    );
+    await vi.waitFor(async () =>
+      expect(await loopback.send({ path, headers: { cookie } })).toMatchObject({ status: 404 }),
+    );
+    const [folder = ''] = await readdir(join(loopback.root, 'exports'));
+    expect(await readdir(join(loopback.root, 'exports', folder))).toEqual([]);
+  });
+
+  it('needs the cookie', async () => {
+    expect((await loopback.send({ path: await anExport('brief.docx') })).status).toBe(401);
+  });
+
+  it('is not found under another name', async () => {
+    const cookie = await loopback.signIn();
+    for (const path of ['/exports/none', '/exports/..%2f..%2fsecret.html', '/exports/']) {
+      expect((await loopback.send({ path, headers: { cookie } })).status).toBe(404);
+    }
+  });
+
+  it('is gone when the server closes', async () => {
+    await anExport('brief.docx');
+    await loopback.server.close();
+    expect(await readdir(join(loopback.root, 'exports'))).toEqual([]);
+  });
+
+  it('left by a killed process is deleted before the next one', async () => {
+    mkdirSync(join(loopback.root, 'exports', 'downloads-old'), { recursive: true });
+    writeFileSync(join(loopback.root, 'exports', 'downloads-old', 'x.docx'), 'left');
+    await anExport('brief.docx');
+    expect(await readdir(join(loopback.root, 'exports'))).not.toContain('downloads-old');
+  });
+});

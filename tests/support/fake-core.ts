@@ -1,0 +1,30 @@
+import { Subject } from 'rxjs';
+import type { Core } from '../../src/main/core/core.ts';
+import type { ApiAnswer, Change, Services } from '../../src/shared/api/index.ts';
+
+/** A core that remembers what it was asked and answers what it is told to: for tests of hosts, which have no logic. */
+export interface FakeCore extends Core {
+  readonly calls: unknown[];
+  readonly changes: Subject<Change>;
+  isClosed: boolean;
+  answer: ApiAnswer;
+}
+
+export function aFakeCore(): FakeCore {
+  const calls: unknown[] = [];
+  return {
+    // A host passes calls on by `dispatch`; one that reached for a service would fail here.
+    services: {} as Services,
+    changes: new Subject<Change>(),
+    calls,
+    isClosed: false,
+    answer: { ok: true, value: 'answered' },
+    async dispatch(call) {
+      calls.push(call);
+      return this.answer;
+    },
+    async close() {
+      this.isClosed = true;
+    },
+  };
+}
