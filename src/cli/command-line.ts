@@ -18,6 +18,7 @@ import { reasonOf } from './failure.ts';
 import { withCore } from './open-library.ts';
 import { programVersion } from './program-files.ts';
 import { createTerminal } from './terminal.ts';
+import { workingFolder } from './working-folder.ts';
 
 /** Runs one command. @returns the process's exit code: 0 done, 1 failed with a line on stderr, 2 wrong usage */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
@@ -111,12 +112,14 @@ function addBrief(program: Command): void {
     .description('make the Word pack of a brief')
     .argument('<slug>', 'id of the brief', parseSlug)
     .requiredOption('--out <file>', 'the .docx file to write; an existing one is replaced')
-    .action((slug: string, { out }: { out: string }, command: Command) => exportBrief(contextOf(command), slug, out));
+    .action((slug: string, { out }: { out: string }, command: Command) =>
+      exportBrief(contextOf(command), slug, resolve(workingFolder(), out)),
+    );
 }
 
 function contextOf(command: Command): CommandContext {
   const { data, json } = command.optsWithGlobals<{ data: string; json?: true }>();
-  const directory = resolve(data);
+  const directory = resolve(workingFolder(), data);
   return {
     directory,
     isJson: json === true,

@@ -25,7 +25,7 @@ export function wrap(text: string, width: number, indent = ''): string {
   for (const paragraph of text.split('\n')) {
     let line = '';
     for (const word of paragraph.split(' ')) {
-      const isFull = line !== '' && indent.length + line.length + 1 + visibleLength(word) > width;
+      const isFull = line !== '' && indent.length + visibleLength(line) + 1 + visibleLength(word) > width;
       if (isFull) lines.push(line);
       line = isFull || line === '' ? word : `${line} ${word}`;
     }

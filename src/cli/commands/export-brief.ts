@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { concatMap, filter, firstValueFrom, startWith } from 'rxjs';
 import type { Core } from '../../main/core/core.ts';
 import { type ApiError, AttacheError, type ExportJob, type ExportState } from '../../shared/api/index.ts';
@@ -7,8 +6,8 @@ import type { CommandContext } from '../command-context.ts';
 type SavedState = Extract<ExportState, { phase: 'saved' }>;
 
 /** `brief export SLUG --out FILE`: makes the Word pack. Ctrl+C stops it and leaves nothing behind. */
-export async function exportBrief(context: CommandContext, briefId: string, file: string): Promise<void> {
-  const saved = await context.withCore((core) => exportWith(core, briefId), { kind: 'path', path: resolve(file) });
+export async function exportBrief(context: CommandContext, briefId: string, path: string): Promise<void> {
+  const saved = await context.withCore((core) => exportWith(core, briefId), { kind: 'path', path });
   if (context.isJson)
     return context.terminal.printJson({ path: saved.path, fileName: saved.fileName, bytes: saved.bytes });
   context.terminal.print(`Saved ${context.terminal.text(saved.path)} (${Math.ceil(saved.bytes / 1_024)} KB).`);
