@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from './build.ts';
-import { ELECTRON_INSTALLER, findElectron } from './find-electron.ts';
+import { findElectron } from './find-electron.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
