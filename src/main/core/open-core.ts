@@ -5,7 +5,7 @@ import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { packOfBrief } from './pack-of-brief.ts';
 import { installRelationIndex } from './relations/relation-index.ts';
-import { createSearchService, installSearchIndex, verifySearchIndex } from './search/index.ts';
+import { createSearchService, installSearchIndex, updateSearchIndex, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
@@ -29,6 +29,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       installRelationIndex(connection, tables.entries);
       installSearchIndex(connection, tables);
     },
+    beforeCommit: updateSearchIndex,
   });
   const exportChanges = new Subject<Change>();
   const settings = createSettingsService(store, { host, key, verify });

@@ -1,0 +1,52 @@
+import { type RxJsonSchema, wrappedValidateStorageFactory } from 'rxdb';
+import type { z } from 'zod';
+import {
+  annotationSchema,
+  briefSchema,
+  clientSchema,
+  entrySchema,
+  settingsSchema,
+  sourceSchema,
+} from '../../../shared/model/index.ts';
+import { rxSchemaOf } from './json-schema.ts';
+
+/** Schema of the documents of every collection. */
+export const DOCUMENT_SCHEMAS = {
+  sources: sourceSchema,
+  entries: entrySchema,
+  annotations: annotationSchema,
+  clients: clientSchema,
+  briefs: briefSchema,
+  settings: settingsSchema,
+} as const;
+export type CollectionName = keyof typeof DOCUMENT_SCHEMAS;
+export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[];
+
+/** The collections as RxDB makes them. */
+export const COLLECTIONS = {
+  sources: { schema: rxSchemaOf(sourceSchema, { title: 'sources', version: 0 }) },
+  entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 0, indexes: [['date'], ['kind', 'date']] }) },
+  annotations: {
+    schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 0, indexes: [['target.source']] }),
+  },
+  clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 0 }) },
+  briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 0, indexes: [['clientId']] }) },
+  settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 0 }) },
+} as const;
+
+/** Refuses at the storage's edge every document that is not what its schema says, whoever writes it. */
+export const validated = wrappedValidateStorageFactory((schema: RxJsonSchema<unknown>) => {
+  const documentSchema = schemaTitled(schema.title);
+  if (documentSchema === undefined) return () => [];
+  return (document) => {
+    if (document._deleted) return [];
+    const { _rev, _meta, _deleted, _attachments, ...content } = document;
+    const parsed = documentSchema.safeParse(content);
+    if (parsed.success) return [];
+    return parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));
+  };
+}, 'zod');
+
+function schemaTitled(title: string | undefined): z.ZodType | undefined {
+  return COLLECTION_NAMES.some((name) => name === title) ? DOCUMENT_SCHEMAS[title as CollectionName] : undefined;
+}

@@ -1,0 +1,137 @@
+import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { access, mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { AttacheError } from '../../../shared/api/index.ts';
+import { replaceFile } from '../../replace-file.ts';
+import { KEY_LENGTH } from './sqlite/connection.ts';
+import { DATABASE_FILE } from './store.ts';
+
+const KEY_FILE = 'attache.key';
+const PASSPHRASE_FILE = 'passphrase.json';
+/** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
+const SCRYPT = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
+/** Bounds on what a file may ask for, so that a foreign file can not take the machine's memory. */
+const derivationSchema = z.strictObject({
+  salt: z.base64(),
+  cost: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
+  blockSize: z.int().min(1).max(32),
+  parallelization: z.int().min(1).max(16),
+  /** HMAC of the key, to tell a wrong passphrase from a damaged library. */
+  check: z.base64(),
+});
+type Derivation = z.infer<typeof derivationSchema>;
+
+/**
+ * The store's key for hosts without a keychain: 32 random bytes in a file only the user can read or, where a passphrase is given at
+ * the first start, derived from it by scrypt and kept nowhere.
+ * @throws AttacheError Locked where the passphrase is wrong or missing, or the key is gone; Corrupt where its file is damaged
+ */
+export async function loadKey(directory: string, passphrase?: string): Promise<Uint8Array> {
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const derivation = await readIfPresent(join(directory, PASSPHRASE_FILE));
+  if (derivation !== undefined) return derivedKey(parseDerivation(derivation), passphrase);
+  const file = await readIfPresent(join(directory, KEY_FILE));
+  if (file !== undefined) {
+    if (passphrase)
+      throw locked('This library’s key is in a file, not derived from a passphrase.', 'Unset ATTACHE_PASSPHRASE.');
+    return parseKey(file);
+  }
+  if (await exists(join(directory, DATABASE_FILE))) {
+    throw locked('The key of this library is missing.', `Bring ${KEY_FILE} back into the data folder from a backup.`);
+  }
+  return passphrase ? newDerivedKey(directory, passphrase) : newKey(directory);
+}
+
+async function newKey(directory: string): Promise<Uint8Array> {
+  const key = randomBytes(KEY_LENGTH);
+  replaceFile(join(directory, KEY_FILE), `${key.toString('base64')}\n`);
+  return key;
+}
+
+function parseKey(file: string): Uint8Array {
+  const key = Buffer.from(file.trim(), 'base64');
+  if (key.length !== KEY_LENGTH) throw corrupt(KEY_FILE);
+  return key;
+}
+
+async function newDerivedKey(directory: string, passphrase: string): Promise<Uint8Array> {
+  const parameters = { salt: randomBytes(16).toString('base64'), ...SCRYPT };
+  const key = await derive(parameters, passphrase);
+  const derivation: Derivation = { ...parameters, check: checkOf(key).toString('base64') };
+  replaceFile(join(directory, PASSPHRASE_FILE), `${JSON.stringify(derivation)}\n`);
+  return key;
+}
+
+async function derivedKey(derivation: Derivation, passphrase: string | undefined): Promise<Uint8Array> {
+  if (!passphrase) throw locked('This library is protected by a passphrase.', 'Set ATTACHE_PASSPHRASE to it.');
+  const key = await derive(derivation, passphrase);
+  const check = Buffer.from(derivation.check, 'base64');
+  const own = checkOf(key);
+  if (check.length !== own.length || !timingSafeEqual(check, own)) {
+    throw locked(
+      'The passphrase does not open this library.',
+      'Set ATTACHE_PASSPHRASE to the one it was made with. Nothing was changed.',
+    );
+  }
+  return key;
+}
+
+const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt);
+
+function derive(
+  { salt, cost, blockSize, parallelization }: Omit<Derivation, 'check'>,
+  passphrase: string,
+): Promise<Buffer> {
+  const maxmem = 256 * cost * blockSize * parallelization;
+  // The same passphrase typed on another keyboard is the same passphrase.
+  return scryptAsync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), KEY_LENGTH, {
+    cost,
+    blockSize,
+    parallelization,
+    maxmem,
+  });
+}
+
+function checkOf(key: Buffer): Buffer {
+  return createHmac('sha256', key).update('attache key check').digest();
+}
+
+function parseDerivation(text: string): Derivation {
+  try {
+    return derivationSchema.parse(JSON.parse(text));
+  } catch (error) {
+    throw corrupt(PASSPHRASE_FILE, error);
+  }
+}
+
+async function readIfPresent(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+function locked(message: string, hint: string): AttacheError {
+  return new AttacheError('Locked', message, { hint });
+}
+
+function corrupt(file: string, cause?: unknown): AttacheError {
+  return new AttacheError('Corrupt', `${file} in the data folder is damaged.`, {
+    hint: 'Bring it back from a backup.',
+    cause,
+  });
+}

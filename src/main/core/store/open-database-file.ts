@@ -1,0 +1,74 @@
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { AttacheError } from '../../../shared/api/index.ts';
+import { type Connection, makeDurable, openConnection, translatingErrors } from './sqlite/connection.ts';
+
+/** Marks a database as ours ("Atta"). @see https://www.sqlite.org/pragma.html#pragma_application_id */
+const APPLICATION_ID = 0x41747461;
+/** Raised when an older Attaché could not work on the store any more. */
+export const STORE_FORMAT = 1;
+/** Up to this size a store is checked whole when it is opened; beyond it, page by page as they are read. */
+const CHECKED_SIZE = 64 * 1_048_576;
+const PLAIN_SQLITE = Buffer.from('SQLite format 3\0');
+/** Page size, reserved bytes and fractions stand unencrypted at bytes 16 and 21–23 of every file the cipher writes. */
+const HEADER_LENGTH = 24;
+
+/**
+ * Opens the store's file, making it where it is missing. Nothing is written before all of this holds: the file is one of ours, the key
+ * opens it, it is whole, and it is of a format this program knows.
+ * @throws AttacheError Rejected for a foreign file, Locked for a wrong key, Corrupt for a damaged file, Unavailable for a newer one
+ */
+export function openDatabaseFile(file: string, key: Uint8Array): Connection {
+  const isNew = !existsSync(file) || statSync(file).size === 0;
+  if (!isNew) refuseForeignFile(file);
+  const connection = openConnection(file, key);
+  try {
+    if (!isNew) check(connection, file);
+    makeDurable(connection);
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${STORE_FORMAT}`);
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+function refuseForeignFile(file: string): void {
+  const header = Buffer.alloc(HEADER_LENGTH);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, header, 0, HEADER_LENGTH, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  const isEncryptedDatabase = header[21] === 64 && header[22] === 32 && header[23] === 32;
+  if (header.subarray(0, PLAIN_SQLITE.length).equals(PLAIN_SQLITE) || !isEncryptedDatabase) throw foreign(file);
+}
+
+function check(connection: Connection, file: string): void {
+  const applicationId = connection.pragma('application_id', { simple: true });
+  const format = connection.pragma('user_version', { simple: true }) as number;
+  // A process killed while it made the file leaves both unset, and nothing else.
+  if (applicationId !== APPLICATION_ID && !(applicationId === 0 && format === 0)) throw foreign(file);
+  if (format > STORE_FORMAT) {
+    throw new AttacheError('Unavailable', 'This library was last used by a newer Attaché.', {
+      hint: 'Install the newest version. Nothing was changed.',
+    });
+  }
+  if (statSync(file).size <= CHECKED_SIZE) refuseDamage(connection);
+}
+
+function refuseDamage(connection: Connection): void {
+  const result = translatingErrors(() => connection.pragma('quick_check(1)', { simple: true }));
+  if (result === 'ok') return;
+  throw new AttacheError('Corrupt', 'The library’s file is damaged.', {
+    hint: 'Keep a copy of the data folder and bring it back from a backup. Nothing was changed.',
+    cause: result,
+  });
+}
+
+function foreign(file: string): AttacheError {
+  return new AttacheError('Rejected', `${file} is not a library of Attaché.`, {
+    hint: 'Choose another data folder, or move the file away. Nothing was changed.',
+  });
+}

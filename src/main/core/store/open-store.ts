@@ -1,0 +1,123 @@
+import { join } from 'node:path';
+import { createRxDatabase, type RxDatabase } from 'rxdb';
+import { filter, map, merge, type Observable } from 'rxjs';
+import { AttacheError, type Change } from '../../../shared/api/index.ts';
+import { COLLECTION_NAMES, COLLECTIONS, validated } from './collections.ts';
+import { lockFolder } from './folder-lock.ts';
+import { openDatabaseFile } from './open-database-file.ts';
+import { readBuiltInLibrary } from './read-built-in-library.ts';
+import { readSeeded, seed } from './seed.ts';
+import type { Connection } from './sqlite/connection.ts';
+import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
+import { tableName } from './sqlite/table-name.ts';
+import { type Collections, DATABASE_FILE, type DocumentTables, type Store } from './store.ts';
+import { openStoreFacts } from './store-facts.ts';
+import { verifyStore } from './verify-store.ts';
+
+export interface StoreOptions {
+  /** The data folder; made where it is missing. */
+  readonly directory: string;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+  /** Folder of the built-in library. */
+  readonly libraryDirectory: string;
+  readonly now: () => Date;
+  /** Makes what is derived from documents (tables, triggers) once their tables exist; called at every start. */
+  readonly prepareTables?: (connection: Connection, tables: DocumentTables) => void;
+  /** Brings what is derived up to date, in the transaction of every write. */
+  readonly beforeCommit?: (connection: Connection, tables: DocumentTables) => void;
+}
+
+const TABLES: DocumentTables = {
+  entries: tableName('entries', COLLECTIONS.entries.schema.version),
+  annotations: tableName('annotations', COLLECTIONS.annotations.schema.version),
+};
+
+/**
+ * Opens the store of a data folder for this process alone and brings the built-in library into it.
+ * @throws AttacheError Locked where another process has the folder or the key is wrong, Rejected for a foreign file, Corrupt for a
+ * damaged one, Unavailable for one of a newer Attaché; nothing was changed then
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const library = await readBuiltInLibrary(options.libraryDirectory);
+  const lock = lockFolder(options.directory);
+  let connection: Connection | undefined;
+  try {
+    connection = openDatabaseFile(join(options.directory, DATABASE_FILE), options.key);
+    const { database, collections } = await openCollections(connection, options);
+    const facts = openStoreFacts(connection);
+    await seed({ connection, collections, facts }, library, options.now);
+    return storeOf(connection, collections, facts, async () => {
+      await database.close();
+      connection?.close();
+      lock.release();
+    });
+  } catch (error) {
+    connection?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+async function openCollections(
+  connection: Connection,
+  { prepareTables, beforeCommit }: StoreOptions,
+): Promise<{ database: RxDatabase; collections: Collections }> {
+  let isPrepared = false;
+  const storage = getRxStorageSqlite({
+    connection,
+    beforeCommit: () => {
+      if (isPrepared) beforeCommit?.(connection, TABLES);
+    },
+  });
+  const database = await createRxDatabase({
+    name: 'attache',
+    storage: validated({ storage }),
+    multiInstance: false,
+    eventReduce: true,
+    closeDuplicates: true,
+  });
+  const collections = await database.addCollections(COLLECTIONS);
+  prepareTables?.(connection, TABLES);
+  isPrepared = true;
+  return { database, collections: collections as unknown as Collections };
+}
+
+function storeOf(
+  connection: Connection,
+  collections: Collections,
+  facts: ReturnType<typeof openStoreFacts>,
+  closeAll: () => Promise<void>,
+): Store {
+  let closing: Promise<void> | undefined;
+  return {
+    collections,
+    connection,
+    tables: TABLES,
+    changes: changesOf(collections),
+    async library() {
+      const seeded = readSeeded(facts);
+      if (seeded === undefined) throw new AttacheError('Corrupt', 'The store does not say what it was seeded with.');
+      return { ...seeded.manifest, glossary: seeded.glossary };
+    },
+    async verify() {
+      return verifyStore(connection);
+    },
+    close() {
+      closing ??= closeAll();
+      return closing;
+    },
+  };
+}
+
+/** One change a bulk write and collection. */
+function changesOf(collections: Collections): Observable<Change> {
+  return merge(
+    ...COLLECTION_NAMES.map((collection) =>
+      collections[collection].eventBulks$.pipe(
+        map((bulk) => ({ collection, ids: bulk.events.map((event) => event.documentId) })),
+        filter((change) => change.ids.length > 0),
+      ),
+    ),
+  );
+}

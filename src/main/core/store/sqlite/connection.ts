@@ -1,0 +1,97 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { AttacheError } from '../../../../shared/api/index.ts';
+
+/** An open, encrypted SQLite database. */
+export type Connection = Database.Database;
+
+/** Bytes of a raw AEGIS-256 key. */
+export const KEY_LENGTH = 32;
+
+/**
+ * Opens an encrypted database, making it where the file is missing.
+ *
+ * The whole file is encrypted with AEGIS-256 under the raw key (no derivation: it costs nothing to open), the write-ahead log
+ * with it; what SQLite spills goes to memory, never to a temporary file. `synchronous=FULL`: what is acknowledged is on the disk.
+ * @throws AttacheError Locked where the key does not open the file, Corrupt where it is damaged
+ * @see https://utelle.github.io/SQLite3MultipleCiphers/docs/ciphers/cipher_aegis/
+ */
+export function openConnection(file: string, key: Uint8Array): Connection {
+  if (key.length !== KEY_LENGTH) throw new TypeError(`A key has ${KEY_LENGTH} bytes, not ${key.length}.`);
+  const connection = translatingErrors(() => new Database(file));
+  try {
+    connection.pragma("cipher = 'aegis'");
+    connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
+    readFirstPage(connection);
+    connection.pragma('temp_store = MEMORY');
+    connection.pragma('foreign_keys = ON');
+    connection.pragma('recursive_triggers = ON');
+    return connection;
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+}
+
+/** Turns on what makes writes durable; apart from opening, because it is the first thing that writes. */
+export function makeDurable(connection: Connection): void {
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = FULL');
+}
+
+/** Runs work on the database, giving SQLite's own failures as errors a person understands. */
+export function translatingErrors<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw translated(error);
+  }
+}
+
+/** A key that does not fit shows at the first page, where decryption is authenticated. */
+function readFirstPage(connection: Connection): void {
+  try {
+    connection.prepare('SELECT count(*) FROM sqlite_master').get();
+  } catch (error) {
+    if (codeOf(error) === 'SQLITE_NOTADB') {
+      throw new AttacheError('Locked', 'The key does not open this library.', {
+        hint: 'Use the key or passphrase the library was made with. Nothing was changed.',
+        cause: error,
+      });
+    }
+    throw translated(error);
+  }
+}
+
+function translated(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === undefined) return error;
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ') {
+    return new AttacheError('Corrupt', 'The library’s file is damaged.', {
+      hint: 'Close Attaché, keep a copy of the data folder, and bring it back from a backup.',
+      cause: error,
+    });
+  }
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+    return new AttacheError('Full', 'There is no room left on the disk; this was not saved.', {
+      hint: 'Make room and try again. Reading goes on.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new AttacheError('Locked', 'Another program is using the library’s file.', {
+      hint: 'Close the other program and try again.',
+      cause: error,
+    });
+  }
+  if (code.startsWith('SQLITE_CANTOPEN') || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY')) {
+    return new AttacheError('Unavailable', 'The library’s file can not be read or written.', {
+      hint: 'Check that the data folder is on a working disk and that you may write to it.',
+      cause: error,
+    });
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  return error instanceof Database.SqliteError ? error.code : undefined;
+}

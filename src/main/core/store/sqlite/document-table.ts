@@ -1,0 +1,149 @@
+import type { RxDocumentData, RxJsonSchema, StringKeys } from 'rxdb';
+import type { Connection } from './connection.ts';
+import { type IndexColumn, indexColumns } from './index-columns.ts';
+import { orderedText } from './ordered-text.ts';
+import { quoteIdentifier } from './table-name.ts';
+
+/** Part of an index: from…to, bounds included or not, in either direction. */
+export interface IndexRange {
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+  readonly isFromIncluded: boolean;
+  readonly isToIncluded: boolean;
+  readonly isBackwards: boolean;
+}
+
+type RangeStatement = ReturnType<typeof prepareRange>;
+
+/**
+ * The table of one collection in one version of its schema.
+ *
+ * Columns: `id`, `rev`, `deleted` (0 or 1), `lwt` (last write, milliseconds with two decimals), `document` (the whole document as
+ * JSON, meta fields included) and a B-tree column for each index. `id` and index columns are `orderedText`.
+ */
+export class DocumentTable<T> {
+  readonly name: string;
+  readonly columns: readonly IndexColumn<T>[];
+  private readonly connection: Connection;
+  private readonly primaryPath: StringKeys<RxDocumentData<T>>;
+  private readonly quoted: string;
+  private readonly readStatement;
+  private readonly writeStatement;
+  private readonly ranges = new Map<string, RangeStatement>();
+
+  constructor(
+    connection: Connection,
+    name: string,
+    schema: RxJsonSchema<RxDocumentData<T>>,
+    primaryPath: StringKeys<RxDocumentData<T>>,
+  ) {
+    this.connection = connection;
+    this.name = name;
+    this.primaryPath = primaryPath;
+    this.quoted = quoteIdentifier(name);
+    this.columns = indexColumns(schema);
+    this.create();
+    this.readStatement = connection
+      .prepare<[string], string>(`SELECT document FROM ${this.quoted} WHERE id = ?`)
+      .pluck();
+    this.writeStatement = connection.prepare<unknown[]>(this.writeSql());
+  }
+
+  /** Documents by their ids, deleted ones included; ids that do not exist are left out. */
+  read(ids: readonly string[]): RxDocumentData<T>[] {
+    return ids.flatMap((id) => {
+      const text = this.readStatement.get(orderedText(id));
+      return text === undefined ? [] : [parseDocument<T>(text)];
+    });
+  }
+
+  /** Puts documents in place of what has their ids. */
+  write(documents: readonly RxDocumentData<T>[]): void {
+    for (const document of documents) {
+      this.writeStatement.run(
+        orderedText(document[this.primaryPath] as string),
+        document._rev,
+        document._deleted ? 1 : 0,
+        document._meta.lwt,
+        JSON.stringify(document),
+        ...this.columns.map((column) => column.valueOf(document)),
+      );
+    }
+  }
+
+  /** Documents of a range, one after the other; `limit` counts rows, -1 for all of them. */
+  *scan(range: IndexRange, limit: number, offset = 0): Generator<RxDocumentData<T>> {
+    const statement = this.rangeStatement(
+      'document',
+      range,
+      `ORDER BY ${range.column} ${direction(range)} LIMIT ? OFFSET ?`,
+    );
+    for (const text of statement.iterate(range.from, range.to, limit, offset)) yield parseDocument<T>(text as string);
+  }
+
+  /** How many rows a range has. */
+  count(range: IndexRange): number {
+    return this.rangeStatement('count(*)', range, '').get(range.from, range.to) as number;
+  }
+
+  /** Removes tombstones last written at or before `lwt`, at most `limit`; gives the ids of those removed. */
+  purge(lwt: number, limit: number): string[] {
+    return this.connection
+      .prepare(
+        `DELETE FROM ${this.quoted} WHERE id IN (SELECT id FROM ${this.quoted} WHERE deleted = 1 AND lwt <= ? LIMIT ?) RETURNING id`,
+      )
+      .pluck()
+      .all(lwt, limit) as string[];
+  }
+
+  drop(): void {
+    this.connection.exec(`DROP TABLE IF EXISTS ${this.quoted}`);
+  }
+
+  private create(): void {
+    const columns = this.columns.map((column) => `${column.name} TEXT NOT NULL,`).join(' ');
+    this.connection.exec(`
+      CREATE TABLE IF NOT EXISTS ${this.quoted} (
+        id TEXT NOT NULL PRIMARY KEY, rev TEXT NOT NULL, deleted INTEGER NOT NULL, lwt REAL NOT NULL, ${columns}
+        document TEXT NOT NULL
+      );
+      CREATE INDEX IF NOT EXISTS ${quoteIdentifier(`${this.name}__tombstones`)} ON ${this.quoted} (lwt) WHERE deleted = 1;`);
+    for (const column of this.columns) {
+      const index = quoteIdentifier(`${this.name}__${column.name}`);
+      this.connection.exec(`CREATE INDEX IF NOT EXISTS ${index} ON ${this.quoted} (${column.name})`);
+    }
+  }
+
+  private writeSql(): string {
+    const names = ['id', 'rev', 'deleted', 'lwt', 'document', ...this.columns.map((column) => column.name)];
+    const updates = names.slice(1).map((name) => `${name} = excluded.${name}`);
+    return `INSERT INTO ${this.quoted} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
+      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+  }
+
+  private rangeStatement(select: string, range: IndexRange, tail: string): RangeStatement {
+    const { column, isFromIncluded, isToIncluded } = range;
+    const sql = `SELECT ${select} FROM ${this.quoted}
+      WHERE ${column} ${isFromIncluded ? '>=' : '>'} ? AND ${column} ${isToIncluded ? '<=' : '<'} ? ${tail}`;
+    // An iterating statement is busy until its loop ends; a scan within a scan needs one of its own.
+    const cached = this.ranges.get(sql);
+    if (cached !== undefined && !cached.busy) return cached;
+    const statement: RangeStatement = prepareRange(this.connection, sql);
+    this.ranges.set(sql, statement);
+    return statement;
+  }
+}
+
+function prepareRange(connection: Connection, sql: string) {
+  return connection.prepare<unknown[]>(sql).pluck();
+}
+
+function direction(range: IndexRange): string {
+  return range.isBackwards ? 'DESC' : 'ASC';
+}
+
+/** What the table holds was written by `write`, in a file that authenticates every page. */
+function parseDocument<T>(text: string): RxDocumentData<T> {
+  return JSON.parse(text);
+}

@@ -1,0 +1,9 @@
+/** Name of the table that holds the documents of a collection in one version of its schema. */
+export function tableName(collectionName: string, schemaVersion: number): string {
+  return `${collectionName}__${schemaVersion}`;
+}
+
+/** Quotes an SQL identifier. */
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,44 @@
+import type { RxCollection } from 'rxdb';
+import type { Observable } from 'rxjs';
+import type { Change, VerifyReport } from '../../../shared/api/index.ts';
+import type { GlossaryTerm, LibraryManifest } from '../../../shared/model/built-in-library.ts';
+import type { Annotation, Brief, Client, Entry, Settings, Source } from '../../../shared/model/index.ts';
+import type { Connection } from './sqlite/connection.ts';
+
+/** The encrypted database in the data folder. */
+export const DATABASE_FILE = 'attache.sqlite';
+
+/** What is kept, a collection each. */
+export interface Collections {
+  readonly sources: RxCollection<Source>;
+  readonly entries: RxCollection<Entry>;
+  readonly annotations: RxCollection<Annotation>;
+  readonly clients: RxCollection<Client>;
+  readonly briefs: RxCollection<Brief>;
+  readonly settings: RxCollection<Settings>;
+}
+
+/** Names of the tables whose documents other tables are derived from. */
+export interface DocumentTables {
+  readonly entries: string;
+  readonly annotations: string;
+}
+
+/** What the store remembers of the built-in library it was seeded with. */
+export interface SeededLibrary extends LibraryManifest {
+  readonly glossary: readonly GlossaryTerm[];
+}
+
+/** The open store of one data folder. Writes go through the collections; search and lists may read the connection. */
+export interface Store {
+  readonly collections: Collections;
+  readonly connection: Connection;
+  readonly tables: DocumentTables;
+  /** What changed, once it is committed. */
+  readonly changes: Observable<Change>;
+  library(): Promise<SeededLibrary>;
+  /** Reads everything: pages and their authentication, and every document against its schema. */
+  verify(): Promise<VerifyReport>;
+  /** Idempotent. */
+  close(): Promise<void>;
+}

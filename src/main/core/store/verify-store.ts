@@ -1,0 +1,45 @@
+import type { VerifyReport } from '../../../shared/api/index.ts';
+import { describeIssues } from '../../../shared/api/index.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, DOCUMENT_SCHEMAS } from './collections.ts';
+import type { Connection } from './sqlite/connection.ts';
+import { quoteIdentifier, tableName } from './sqlite/table-name.ts';
+
+/** Reads every page of the store, its indexes and every document, and says in words what is wrong. */
+export function verifyStore(connection: Connection): VerifyReport {
+  const problems: string[] = pageProblems(connection);
+  let documentCount = 0;
+  for (const name of COLLECTION_NAMES) {
+    for (const { id, document } of rowsOf(connection, name)) {
+      documentCount++;
+      const problem = documentProblem(name, document);
+      if (problem !== undefined) problems.push(`${name} ${id}: ${problem}`);
+    }
+  }
+  return { documentCount, problems };
+}
+
+function pageProblems(connection: Connection): string[] {
+  try {
+    const lines = connection.pragma('integrity_check') as { integrity_check: string }[];
+    return lines.map((line) => line.integrity_check).filter((line) => line !== 'ok');
+  } catch (error) {
+    return [`The file is damaged: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function rowsOf(connection: Connection, name: CollectionName): Iterable<{ id: string; document: string }> {
+  const table = quoteIdentifier(tableName(name, COLLECTIONS[name].schema.version));
+  return connection
+    .prepare<[], { id: string; document: string }>(`SELECT id, document FROM ${table} WHERE deleted = 0`)
+    .iterate();
+}
+
+function documentProblem(name: CollectionName, text: string): string | undefined {
+  try {
+    const { _rev, _meta, _deleted, _attachments, ...content } = JSON.parse(text);
+    const parsed = DOCUMENT_SCHEMAS[name].safeParse(content);
+    return parsed.success ? undefined : describeIssues(parsed.error);
+  } catch {
+    return 'it is not JSON';
+  }
+}
