@@ -10,9 +10,7 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 function main(filters: readonly string[]): number {
   const electron = findElectron();
   if (electron === undefined) {
-    console.error(
-      `The Electron binary is not here, so its tests did not run. Fetch it with: node ${ELECTRON_INSTALLER}`,
-    );
+    console.error('The Electron binary is not here, so its tests did not run. Fetch it with: npx install-electron');
     return 1;
   }
   ensureBuilt();

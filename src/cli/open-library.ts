@@ -3,11 +3,17 @@ import type { Core, CoreOptions } from '../main/core/core.ts';
 import { openCore } from '../main/core/open-core.ts';
 import { loadKey } from '../main/core/store/load-key.ts';
 import type { Host, SaveTarget } from '../main/host.ts';
+import { hasSealedKey } from '../main/key-location.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
 
 /** What the core needs besides a host, for a data folder whose key is in a file or comes from ATTACHE_PASSPHRASE. */
 export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
+  if (hasSealedKey(directory)) {
+    throw new AttacheError('Locked', "This library's key is in the system's keychain.", {
+      hint: 'Open it with the desktop program, or name another folder with --data.',
+    });
+  }
   return {
     directory,
     key: await loadKey(directory, process.env.ATTACHE_PASSPHRASE),

@@ -6,16 +6,15 @@ import { MENU_COMMAND_CHANNEL } from '../preload/channels.ts';
 import { toApiError } from '../shared/api/index.ts';
 import type { Core } from './core/core.ts';
 import { openCore } from './core/open-core.ts';
-import { loadKey } from './core/store/load-key.ts';
 import { registerApplicationScheme, serveApplication } from './electron/application-scheme.ts';
 import { handleCalls, sendChanges } from './electron/call-channel.ts';
 import { offerReloadAfterCrash } from './electron/crash-recovery.ts';
 import { electronHost } from './electron/electron-host.ts';
 import { setApplicationMenu } from './electron/menu.ts';
 import { denyNavigation } from './electron/navigation.ts';
-import { sealedKey } from './electron/sealed-key.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
+import { storeKey } from './electron/store-key.ts';
 import { openWindow } from './electron/window.ts';
 import { createFaultLog } from './fault-log.ts';
 import { openRendererFiles } from './renderer-files.ts';
@@ -44,7 +43,7 @@ else app.quit();
 async function start(): Promise<void> {
   const core = await openCore({
     directory: dataFolder,
-    key: await storeKey(),
+    key: await storeKey(dataFolder, process.env.ATTACHE_PASSPHRASE),
     libraryDirectory: programFile('resources/library'),
     host: electronHost(currentWindow),
     now: () => new Date(),
@@ -77,12 +76,6 @@ function showWindow(core: Core): void {
   opened.once('closed', () => {
     window = undefined;
   });
-}
-
-/** A passphrase, where one is set, protects the key; otherwise the system's keychain does. */
-function storeKey(): Promise<Uint8Array> {
-  const passphrase = process.env.ATTACHE_PASSPHRASE;
-  return passphrase ? loadKey(dataFolder, passphrase) : sealedKey(join(dataFolder, 'key.sealed'));
 }
 
 /** Ends running exports and closes the store before the process ends. */

@@ -225,6 +225,16 @@ describe('the key', () => {
     expect(wrong.code).toBe(1);
     expect(wrong.stderr).toMatch(/^attache: [^\n]+\n$/);
   });
+
+  it('that the desktop program keeps in the keychain is not replaced by another', async () => {
+    const desktop = join(folder, 'desktop');
+    mkdirSync(desktop);
+    writeFileSync(join(desktop, 'key.sealed'), 'sealed');
+    const { code, stderr } = await runCommand(['init', '--data', desktop]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('keychain');
+    expect(readdirSync(desktop)).toEqual(['key.sealed']);
+  });
 });
 
 function filesUnder(directory: string): string[] {

@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { DATABASE_FILE } from '../../../../src/main/core/store/store.ts';
 import { state } from '../../../support/electron-stand-in.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
@@ -59,5 +60,22 @@ describe('the key of the library', () => {
     state.keychain = 'missing';
     await main.start();
     expect(main.coreOptions().key).toEqual(new Uint8Array(32).fill(9));
+  });
+
+  it('stays sealed when a passphrase is set later', async () => {
+    await main.start();
+    const { key } = main.coreOptions();
+    main.restart();
+    vi.stubEnv('ATTACHE_PASSPHRASE', 'correct horse');
+    await main.start();
+    expect(Buffer.from(main.coreOptions().key).equals(Buffer.from(key))).toBe(true);
+  });
+
+  it('is the one the command line keeps, for a library that was made there', async () => {
+    mkdirSync(join(main.folder, 'library'));
+    writeFileSync(join(main.folder, 'library', DATABASE_FILE), 'a library');
+    await main.start();
+    expect(main.coreOptions().key).toEqual(new Uint8Array(32).fill(9));
+    expect(existsSync(sealedFile())).toBe(false);
   });
 });
