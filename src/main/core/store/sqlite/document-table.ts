@@ -30,6 +30,7 @@ export class DocumentTable<T> {
   private readonly quoted: string;
   private readonly readStatement;
   private readonly writeStatement;
+  private readonly writtenStatement;
   private readonly ranges = new Map<string, RangeStatement>();
 
   constructor(
@@ -46,6 +47,11 @@ export class DocumentTable<T> {
     this.create();
     this.readStatement = connection
       .prepare<[string], string>(`SELECT document FROM ${this.quoted} WHERE id = ?`)
+      .pluck();
+    this.writtenStatement = connection
+      .prepare<unknown[], string>(
+        `SELECT document FROM ${this.quoted} WHERE (lwt, id) > (?, ?) ORDER BY lwt, id LIMIT ?`,
+      )
       .pluck();
     this.writeStatement = connection.prepare<unknown[]>(this.writeSql());
   }
@@ -82,6 +88,11 @@ export class DocumentTable<T> {
     for (const text of statement.iterate(range.from, range.to, limit, offset)) yield parseDocument<T>(text as string);
   }
 
+  /** Documents in the order they were last written, those of one write by id, from behind `after` on. */
+  writtenAfter(after: { readonly lwt: number; readonly id: string }, limit: number): RxDocumentData<T>[] {
+    return this.writtenStatement.all(after.lwt, orderedText(after.id), limit).map((text) => parseDocument<T>(text));
+  }
+
   /** How many rows a range has. */
   count(range: IndexRange): number {
     return this.rangeStatement('count(*)', range, '').get(range.from, range.to) as number;
@@ -108,6 +119,7 @@ export class DocumentTable<T> {
         id TEXT NOT NULL PRIMARY KEY, rev TEXT NOT NULL, deleted INTEGER NOT NULL, lwt REAL NOT NULL, ${columns}
         document TEXT NOT NULL
       );
+      CREATE INDEX IF NOT EXISTS ${quoteIdentifier(`${this.name}__written`)} ON ${this.quoted} (lwt, id);
       CREATE INDEX IF NOT EXISTS ${quoteIdentifier(`${this.name}__tombstones`)} ON ${this.quoted} (lwt) WHERE deleted = 1;`);
     for (const column of this.columns) {
       const index = quoteIdentifier(`${this.name}__${column.name}`);

@@ -4,7 +4,6 @@ import {
   categorizeBulkWriteRows,
   type EventBulk,
   getPrimaryFieldOfPrimaryKey,
-  getStartIndexStringFromLowerBound,
   now,
   type PreparedQuery,
   type RxAttachmentWriteData,
@@ -22,15 +21,13 @@ import {
 import type { Observable, Subject } from 'rxjs';
 import { type AttachmentData, AttachmentTable } from './attachment-table.ts';
 import { type Connection, translatingErrors } from './connection.ts';
-import { DocumentTable, type IndexRange } from './document-table.ts';
+import { DocumentTable } from './document-table.ts';
 import { countDocuments, findDocuments } from './find-documents.ts';
-import { orderedText } from './ordered-text.ts';
 import { tableName } from './table-name.ts';
 
 /** Most tombstones removed in one transaction, so that a clean-up does not hold the process. */
 const CLEANUP_BATCH = 1_000;
-/** Sorts after every string. */
-const END_OF_INDEX = '\u{10ffff}';
+const BEFORE_EVERYTHING: RxStorageDefaultCheckpoint = { id: '', lwt: -1 };
 
 export type ChangeBulk<T> = EventBulk<RxStorageChangeEvent<RxDocumentData<T>>, RxStorageDefaultCheckpoint>;
 
@@ -112,10 +109,10 @@ export class RxStorageInstanceSqlite<T>
     checkpoint?: RxStorageDefaultCheckpoint,
   ): Promise<{ documents: RxDocumentData<T>[]; checkpoint: RxStorageDefaultCheckpoint }> {
     this.requireOpen();
-    const range = this.rangeAfter(checkpoint);
-    const documents = translatingErrors(() => [...this.documents.scan(range, limit)]);
+    const after = checkpoint ?? BEFORE_EVERYTHING;
+    const documents = translatingErrors(() => this.documents.writtenAfter(after, limit));
     const last = documents.at(-1);
-    if (last === undefined) return { documents, checkpoint: checkpoint ?? { id: '', lwt: 0 } };
+    if (last === undefined) return { documents, checkpoint: after };
     return { documents, checkpoint: { id: last[this.primaryPath] as string, lwt: last._meta.lwt } };
   }
 
@@ -175,21 +172,6 @@ export class RxStorageInstanceSqlite<T>
       return result;
     });
     return translatingErrors(() => transaction.immediate());
-  }
-
-  private rangeAfter(checkpoint: RxStorageDefaultCheckpoint | undefined): IndexRange {
-    const fields = ['_meta.lwt', this.primaryPath as string];
-    const column = this.documents.columns.find((candidate) => candidate.fields.join() === fields.join());
-    if (column === undefined) throw new Error('RxDB gives every schema an index on the last write.');
-    const from = checkpoint && getStartIndexStringFromLowerBound(this.schema, fields, [checkpoint.lwt, checkpoint.id]);
-    return {
-      column: column.name,
-      from: orderedText(from ?? ''),
-      to: END_OF_INDEX,
-      isFromIncluded: checkpoint === undefined,
-      isToIncluded: true,
-      isBackwards: false,
-    };
   }
 
   private changes(): Subject<ChangeBulk<T>> {
