@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openTestStore } from '../../support/open-test-store.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const WRITER = fileURLToPath(new URL('../../support/write-notes-process.ts', import.meta.url));
+/** Kills of each test; more by ATTACHE_KILLS. */
+const KILLS = Number(process.env.ATTACHE_KILLS ?? 12);
+
+/** Starts the writer, kills it after `milliseconds` (counted from its start, or from its first word) and gives what it said. */
+async function killedAfter(directory: string, milliseconds: number, isOpenFirst: boolean): Promise<string[]> {
+  const child = spawn(process.execPath, [WRITER, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  if (isOpenFirst) await once(child.stdout, 'data');
+  await wait(milliseconds);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  // A line without its end was cut off while it was said.
+  return output
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.startsWith('note-'));
+}
+
+describe('a process that is killed while it writes', () => {
+  it(`loses nothing that was acknowledged, ${KILLS} times in a row on one folder`, async () => {
+    const directory = tempFolder();
+    const acknowledged = new Set<string>();
+    for (let kill = 0; kill < KILLS; kill++) {
+      for (const id of await killedAfter(directory, Math.random() * 60, true)) acknowledged.add(id);
+    }
+    const store = await openTestStore(directory);
+    const kept = new Set((await store.collections.annotations.find().exec()).map((note) => note.id));
+    expect([...acknowledged].filter((id) => !kept.has(id))).toEqual([]);
+    expect(acknowledged.size).toBeGreaterThan(0);
+    expect(await store.verify()).toMatchObject({ problems: [] });
+    await store.close();
+  });
+});
+
+describe('a process that is killed during its first start', () => {
+  it(`leaves all of the library or nothing, and the next start opens it, ${KILLS} times`, async () => {
+    for (let kill = 0; kill < KILLS; kill++) {
+      const directory = tempFolder();
+      // From before the file exists to after the library is in it.
+      await killedAfter(directory, 150 + (kill / KILLS) * 450, false);
+      const store = await openTestStore(directory);
+      expect(await store.collections.briefs.count().exec()).toBe(1);
+      expect(await store.collections.entries.count().exec()).toBeGreaterThan(80);
+      expect(await store.verify()).toMatchObject({ problems: [] });
+      await store.close();
+    }
+  });
+});
