@@ -76,7 +76,10 @@ function namedEntries(connection: SearchConnection, plan: MatchPlan, filter: str
     .pluck()
     .all(name, `${name}\u{10ffff}`, NAME_LIMIT)
     .map(Number);
-  const isMatch = connection.prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = ?').pluck();
+  // The number is bound as a real; compared with one, FTS5 would leave out MATCH and find every row.
+  const isMatch = connection
+    .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
+    .pluck();
   const expression = conjunction([`(${plan.expression})`, filter]);
   return named.filter((number) => isMatch.get(expression, number) !== undefined);
 }
