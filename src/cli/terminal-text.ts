@@ -19,19 +19,33 @@ export function terminalJson(value: unknown): string {
   return json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** Breaks text into lines of at most `width` characters between words, each after `indent`. A longer word stays whole. */
-export function wrap(text: string, width: number, indent = ''): string {
+/** A number with its noun: `1 brief`, `0 briefs`. */
+export function countOf(count: number, one: string, many: string = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * Breaks text into lines of at most `width` characters between words. Each starts with `indent`; those that continue a line
+ * of the text, with `hanging`. A word that is longer stays whole.
+ */
+export function wrap(text: string, width: number, indent = '', hanging = indent): string {
+  return text
+    .split('\n')
+    .flatMap((paragraph) => wrapParagraph(paragraph, width, indent, hanging))
+    .join('\n');
+}
+
+function wrapParagraph(paragraph: string, width: number, indent: string, hanging: string): string[] {
   const lines: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    for (const word of paragraph.split(' ')) {
-      const isFull = line !== '' && indent.length + visibleLength(line) + 1 + visibleLength(word) > width;
-      if (isFull) lines.push(line);
-      line = isFull || line === '' ? word : `${line} ${word}`;
-    }
-    lines.push(line);
+  let line = '';
+  for (const word of paragraph.split(' ')) {
+    const start = lines.length === 0 ? indent : hanging;
+    const isFull = line !== '' && visibleLength(`${start}${line} ${word}`) > width;
+    if (isFull) lines.push(`${start}${line}`);
+    line = isFull || line === '' ? word : `${line} ${word}`;
   }
-  return lines.map((line) => (line === '' ? '' : `${indent}${line}`)).join('\n');
+  if (line === '') return [''];
+  return [...lines, `${lines.length === 0 ? indent : hanging}${line}`];
 }
 
 /** Length without the codes `Terminal.bold` and `Terminal.dim` add. */

@@ -10,7 +10,7 @@ export interface Terminal {
   text(text: string): string;
   bold(text: string): string;
   dim(text: string): string;
-  wrap(text: string, indent?: string): string;
+  wrap(text: string, indent?: string, hanging?: string): string;
 }
 
 /** Prints to a stream; bold and dim only where a person is looking at it. */
@@ -28,6 +28,6 @@ export function createTerminal(
     text: terminalText,
     bold: (text) => styled(1, text),
     dim: (text) => styled(2, text),
-    wrap: (text, indent) => wrap(text, width, indent),
+    wrap: (text, indent, hanging) => wrap(text, width, indent, hanging),
   };
 }

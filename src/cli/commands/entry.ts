@@ -4,6 +4,10 @@ import type { CommandContext } from '../command-context.ts';
 import type { Terminal } from '../terminal.ts';
 
 const INDENT = '  ';
+/** Where the text of an item of a list goes on. */
+const HANGING = '    ';
+/** Where the text beside a date of ten characters goes on. */
+const BESIDE_DATE = ' '.repeat(14);
 
 /** `entry SLUG`: everything about one entry, with its sources and notes. */
 export async function entry(context: CommandContext, id: string): Promise<void> {
@@ -45,7 +49,7 @@ function section(terminal: Terminal, title: string, lines: readonly string[]): s
 function claims(terminal: Terminal, view: EntryView): string[] {
   return view.entry.claims.map((claim) => {
     const places = claim.citations.map((citation) => citationMark(view.sources, citation)).join(' ');
-    return terminal.wrap(`- ${terminal.text(claim.text)} ${places}`, INDENT);
+    return terminal.wrap(`- ${terminal.text(claim.text)} ${places}`, INDENT, HANGING);
   });
 }
 
@@ -60,7 +64,7 @@ function disagreements(terminal: Terminal, view: EntryView): string[] {
     ...disagreement.sides.map((side) => {
       const citations = side.claims.flatMap((claim) => claim.citations);
       const places = citations.map((citation) => citationMark(view.sources, citation)).join(' ');
-      return terminal.wrap(`- ${terminal.text(side.value)} ${places}`, INDENT.repeat(2));
+      return terminal.wrap(`- ${terminal.text(side.value)} ${places}`, HANGING, `${HANGING}  `);
     }),
   ]);
 }
@@ -68,14 +72,14 @@ function disagreements(terminal: Terminal, view: EntryView): string[] {
 function milestones(terminal: Terminal, { entry: { milestones: all } }: EntryView): string[] {
   return all.map(({ date, end, label }) => {
     const when = end === undefined ? date : `${date} – ${end}`;
-    return terminal.wrap(`${when.padEnd(10)}  ${terminal.text(label)}`, INDENT);
+    return terminal.wrap(`${when.padEnd(10)}  ${terminal.text(label)}`, INDENT, BESIDE_DATE);
   });
 }
 
 function related(terminal: Terminal, view: EntryView): string[] {
   return view.related.map(({ type, direction, entry: { id, title } }) => {
     const relation = direction === 'outgoing' ? type : `${type} (from there)`;
-    return terminal.wrap(`${relation}: ${terminal.text(title)} (${id})`, INDENT);
+    return terminal.wrap(`${relation}: ${terminal.text(title)} (${id})`, INDENT, HANGING);
   });
 }
 
@@ -85,7 +89,7 @@ function notes(terminal: Terminal, annotations: readonly AnnotationView[]): stri
     const on = quote === undefined ? '' : ` on “${terminal.text(quote)}”`;
     const lost = isOrphan ? ' (these words are gone from the entry)' : '';
     const text = annotation.body.map((body) => terminal.text(body.value)).join(', ');
-    return terminal.wrap(`- ${annotation.motivation}, ${annotation.visibility}${on}${lost}: ${text}`, INDENT);
+    return terminal.wrap(`- ${annotation.motivation}, ${annotation.visibility}${on}${lost}: ${text}`, INDENT, HANGING);
   });
 }
 
@@ -96,6 +100,7 @@ function sources(terminal: Terminal, all: readonly Source[]): string[] {
     return terminal.wrap(
       terminal.text(`[${index + 1}] ${source.publisher}, ${source.title} (${published}).${url}`),
       INDENT,
+      `${HANGING}  `,
     );
   });
 }

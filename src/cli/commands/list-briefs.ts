@@ -1,4 +1,5 @@
 import type { CommandContext } from '../command-context.ts';
+import { countOf } from '../terminal-text.ts';
 
 /** `brief list`: every brief, last changed first. */
 export async function listBriefs(context: CommandContext): Promise<void> {
@@ -7,7 +8,7 @@ export async function listBriefs(context: CommandContext): Promise<void> {
   if (context.isJson) return terminal.printJson(briefs);
   if (briefs.length === 0) terminal.print('There is no brief yet.');
   for (const { id, title, clientName, date, sectionCount } of briefs) {
-    const sections = `${sectionCount} section${sectionCount === 1 ? '' : 's'}`;
+    const sections = countOf(sectionCount, 'section');
     terminal.print(`${terminal.bold(title)}\n  ${terminal.dim([id, clientName, date, sections].join(' · '))}`);
   }
 }

@@ -1,6 +1,7 @@
 import type { SearchHit, SearchInput, SearchResult, SnippetPiece } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Terminal } from '../terminal.ts';
+import { countOf } from '../terminal-text.ts';
 
 /** `search TEXT`: the entries that match, best first. */
 export async function search(context: CommandContext, input: SearchInput): Promise<void> {
@@ -10,7 +11,7 @@ export async function search(context: CommandContext, input: SearchInput): Promi
 }
 
 function printResult(terminal: Terminal, text: string, result: SearchResult): void {
-  const count = `${result.total} ${result.total === 1 ? 'entry' : 'entries'}`;
+  const count = countOf(result.total, 'entry', 'entries');
   terminal.print(terminal.text(text.trim() === '' ? count : `${count} for “${text.trim()}”`));
   if (result.total === 0) terminal.print('Try fewer or shorter words, or an acronym.');
   result.hits.forEach((hit, index) => {
@@ -26,8 +27,8 @@ function describeHit(terminal: Terminal, hit: SearchHit, number: number): string
     hit.kind,
     hit.status,
     hit.date,
-    countOf(hit.noteCount, 'note'),
-    countOf(hit.disagreementCount, 'disagreement'),
+    unlessNone(hit.noteCount, 'note'),
+    unlessNone(hit.disagreementCount, 'disagreement'),
   ];
   const title = `${String(number).padStart(3)}  ${highlight(terminal, hit.title)}${acronym}`;
   return [
@@ -41,7 +42,6 @@ function highlight(terminal: Terminal, pieces: readonly SnippetPiece[]): string 
   return pieces.map((piece) => (piece.isMatch ? terminal.bold(piece.text) : terminal.text(piece.text))).join('');
 }
 
-function countOf(count: number, noun: string): string {
-  if (count === 0) return '';
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function unlessNone(count: number, noun: string): string {
+  return count === 0 ? '' : countOf(count, noun);
 }

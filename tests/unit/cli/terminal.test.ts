@@ -59,6 +59,10 @@ describe('a long line', () => {
     expect(wrap('one two three four', 11, '  ')).toBe('  one two\n  three\n  four');
   });
 
+  it('goes on under its text, where it is an item of a list', () => {
+    expect(wrap('- one two three', 10, '  ', '    ')).toBe('  - one\n    two\n    three');
+  });
+
   it('keeps a word that is longer than the line', () => {
     expect(wrap('see https://example.org/a-long-address now', 12)).toBe('see\nhttps://example.org/a-long-address\nnow');
   });
