@@ -15,3 +15,11 @@ export type CommandGroup = 'On this page' | 'Go to' | 'Create' | 'View';
 
 /** Order in which the palette shows the groups: what belongs to the page being looked at comes first. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = ['On this page', 'Create', 'Go to', 'View'];
+
+/** Ids of the commands the host's menu and several features know. */
+export const commandIds = {
+  exportBrief: 'brief.export',
+  newBrief: 'brief.new',
+  settings: 'go.settings',
+  focusSearch: 'go.search',
+} as const;

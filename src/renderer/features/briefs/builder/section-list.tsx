@@ -1,0 +1,75 @@
+import { useCallback, useMemo } from 'react';
+import { DropIndicator, GridList, type Key, useDragAndDrop } from 'react-aria-components';
+import type { BriefSection } from '../../../../shared/model/index.ts';
+import { SectionRow } from './section-row.tsx';
+import { sectionTitle } from './section-title.ts';
+import './section-list.css';
+
+interface SectionListProps {
+  readonly sections: readonly BriefSection[];
+  /** Titles of the library's entries, by id. */
+  readonly entryTitles: ReadonlyMap<string, string>;
+  readonly selectedId: string | undefined;
+  readonly onSelect: (id: string) => void;
+  /** Moves one section to a place, counted from 0. */
+  readonly onMove: (id: string, index: number) => void;
+  /** Moves sections beside another: what a drop means. */
+  readonly onMoveBeside: (ids: ReadonlySet<string>, targetId: string, position: 'before' | 'after') => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** The brief's sections in order. Rows are dragged by pointer or keyboard, or moved with Alt and the arrow keys. */
+export function SectionList(props: SectionListProps) {
+  const { sections, entryTitles, selectedId, onSelect, onMove, onMoveBeside, onRemove } = props;
+  const titles = useMemo(
+    () => new Map(sections.map((section) => [section.id, sectionTitle(section, entryTitles)])),
+    [sections, entryTitles],
+  );
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titles.get(String(key)) ?? '' })),
+    getAllowedDropOperations: () => ['move'],
+    acceptedDragTypes: [],
+    onReorder: ({ keys, target }) => {
+      if (target.dropPosition === 'on') return;
+      onMoveBeside(idsOf(keys), String(target.key), target.dropPosition);
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className="section-drop" />,
+  });
+  const select = useCallback(
+    (keys: 'all' | Set<Key>) => {
+      const [first] = keys === 'all' ? [] : keys;
+      if (first !== undefined) onSelect(String(first));
+    },
+    [onSelect],
+  );
+  return (
+    <GridList
+      aria-label="Sections"
+      className="section-list"
+      items={sections}
+      dependencies={[titles, sections]}
+      selectionMode="single"
+      selectionBehavior="replace"
+      disallowEmptySelection
+      selectedKeys={selectedId === undefined ? [] : [selectedId]}
+      onSelectionChange={select}
+      dragAndDropHooks={dragAndDropHooks}
+      renderEmptyState={() => <p className="section-list-empty">No sections yet. Add text or an entry below.</p>}
+    >
+      {(section) => (
+        <SectionRow
+          section={section}
+          title={titles.get(section.id) ?? ''}
+          index={sections.indexOf(section)}
+          count={sections.length}
+          onMove={onMove}
+          onRemove={onRemove}
+        />
+      )}
+    </GridList>
+  );
+}
+
+function idsOf(keys: Iterable<Key>): ReadonlySet<string> {
+  return new Set([...keys].map(String));
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import type { Brief } from '../../../../shared/model/index.ts';
+import type { BriefEditor } from '../editing/brief-editor.ts';
+import { AddSection } from './add-section.tsx';
+import { SectionEditor } from './section-editor.tsx';
+import { SectionList } from './section-list.tsx';
+import { useSectionActions } from './use-section-actions.ts';
+import './sections-panel.css';
+
+interface SectionsPanelProps {
+  readonly editor: BriefEditor;
+  readonly brief: Brief;
+  readonly entryTitles: ReadonlyMap<string, string>;
+}
+
+/** The brief's sections in order, and the one being written beside them. */
+export function SectionsPanel({ editor, brief, entryTitles }: SectionsPanelProps) {
+  const [chosenId, setChosenId] = useState<string>();
+  const selected = brief.sections.find(({ id }) => id === chosenId) ?? brief.sections[0];
+  const actions = useSectionActions({ editor, entryTitles, selectedId: selected?.id, onSelect: setChosenId });
+  return (
+    <div className="sections-panel">
+      <section className="sections-side" aria-label="Order of sections">
+        <SectionList
+          sections={brief.sections}
+          entryTitles={entryTitles}
+          selectedId={selected?.id}
+          onSelect={setChosenId}
+          onMove={actions.move}
+          onMoveBeside={actions.moveBeside}
+          onRemove={actions.remove}
+        />
+        <AddSection brief={brief} onAddText={actions.addText} onAddEntry={actions.addEntry} />
+        <p role="status" className="visually-hidden">
+          {actions.announcement}
+        </p>
+      </section>
+      <section className="sections-main" aria-label="Section being written">
+        {selected === undefined ? (
+          <p className="sections-none">A brief begins with a section. Add text, or an entry from the library.</p>
+        ) : (
+          <SectionEditor key={selected.id} section={selected} entryTitles={entryTitles} onChange={editor.edit} />
+        )}
+      </section>
+    </div>
+  );
+}

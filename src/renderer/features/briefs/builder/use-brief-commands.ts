@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { commandIds } from '../../../app/palette/command.ts';
+import { useRegisterCommands } from '../../../app/palette/use-commands.ts';
+import { useStartExport } from '../../export/use-start-export.ts';
+import type { BriefEditor } from '../editing/brief-editor.ts';
+import { addTextSection } from '../editing/section-changes.ts';
+
+/** Offers what can be done with the open brief in the palette and to the host's menu. */
+export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: (tab: string) => void): void {
+  const startExport = useStartExport();
+  const commands = useMemo(
+    () => [
+      {
+        id: commandIds.exportBrief,
+        title: 'Export this brief to Word',
+        group: 'On this page' as const,
+        keywords: 'docx pack save download',
+        shortcut: 'Mod+Shift+E',
+        run: () => void editor.flush().then(() => startExport(briefId)),
+      },
+      {
+        id: 'brief.preview',
+        title: 'Preview the pack',
+        group: 'On this page' as const,
+        keywords: 'word pages print',
+        run: () => showTab('preview'),
+      },
+      {
+        id: 'brief.details',
+        title: 'Edit details and options of this brief',
+        group: 'On this page' as const,
+        keywords: 'cover client author date marking',
+        run: () => showTab('details'),
+      },
+      {
+        id: 'brief.add-text',
+        title: 'Add a text section to this brief',
+        group: 'On this page' as const,
+        keywords: 'new section write',
+        run: () => {
+          showTab('sections');
+          editor.edit(addTextSection(crypto.randomUUID(), undefined));
+        },
+      },
+    ],
+    [editor, briefId, showTab, startExport],
+  );
+  useRegisterCommands(commands);
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { showToast } from '../../../ui/toast.tsx';
+import type { BriefEditor } from '../editing/brief-editor.ts';
+import { addEntrySection, addTextSection, changeSections } from '../editing/section-changes.ts';
+import { moveBeside, moveItem, restoreAt } from '../editing/section-order.ts';
+import { sectionTitle } from './section-title.ts';
+
+interface SectionActionsInput {
+  readonly editor: BriefEditor;
+  readonly entryTitles: ReadonlyMap<string, string>;
+  readonly selectedId: string | undefined;
+  readonly onSelect: (id: string) => void;
+}
+
+export interface SectionActions {
+  /** What happened last, for screen readers. */
+  readonly announcement: string;
+  move(id: string, index: number): void;
+  moveBeside(ids: ReadonlySet<string>, targetId: string, position: 'before' | 'after'): void;
+  remove(id: string): void;
+  addText(): void;
+  addEntry(entryId: string): void;
+}
+
+/** What a person does with the sections of a brief. Removing can be undone; every move is announced. */
+export function useSectionActions({ editor, entryTitles, selectedId, onSelect }: SectionActionsInput): SectionActions {
+  const [announcement, announce] = useState('');
+
+  const titleOf = (id: string) => {
+    const section = editor.state().brief.sections.find((known) => known.id === id);
+    return section === undefined ? '' : sectionTitle(section, entryTitles);
+  };
+  const announcePlace = (id: string) => {
+    const { sections } = editor.state().brief;
+    const place = sections.findIndex((section) => section.id === id) + 1;
+    announce(`${titleOf(id)} is now section ${place} of ${sections.length}.`);
+  };
+
+  return {
+    announcement,
+    move(id, index) {
+      editor.edit(changeSections((sections) => moveItem(sections, id, index)));
+      announcePlace(id);
+    },
+    moveBeside(ids, targetId, position) {
+      editor.edit(changeSections((sections) => moveBeside(sections, ids, targetId, position)));
+      for (const id of ids) announcePlace(id);
+    },
+    remove(id) {
+      const { sections } = editor.state().brief;
+      const index = sections.findIndex((section) => section.id === id);
+      const removed = sections[index];
+      if (removed === undefined) return;
+      const title = titleOf(id);
+      editor.edit(changeSections((current) => current.filter((section) => section.id !== id)));
+      const neighbour = sections[index + 1] ?? sections[index - 1];
+      if (id === selectedId && neighbour !== undefined) onSelect(neighbour.id);
+      showToast({
+        message: `Removed “${title}”`,
+        action: {
+          label: 'Undo',
+          run: () => {
+            editor.edit(changeSections((current) => restoreAt(current, removed, index)));
+            onSelect(id);
+          },
+        },
+      });
+    },
+    addText() {
+      const id = crypto.randomUUID();
+      editor.edit(addTextSection(id, selectedId));
+      onSelect(id);
+      announcePlace(id);
+    },
+    addEntry(entryId) {
+      const id = crypto.randomUUID();
+      editor.edit(addEntrySection(id, entryId, selectedId));
+      const added = editor
+        .state()
+        .brief.sections.find((section) => section.kind === 'entry' && section.entryId === entryId);
+      if (added === undefined) return;
+      onSelect(added.id);
+      announcePlace(added.id);
+    },
+  };
+}

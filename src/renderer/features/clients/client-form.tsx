@@ -1,0 +1,110 @@
+import { useState } from 'react';
+import { Form } from 'react-aria-components';
+import type { ClientContent, ClientView } from '../../../shared/api/index.ts';
+import {
+  type Client,
+  MARKING_LABELS,
+  MAX_LINE_LENGTH,
+  MAX_TEXT_LENGTH,
+  markingSchema,
+} from '../../../shared/model/index.ts';
+import { errorOf } from '../../app/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { SelectField } from '../../ui/select-field.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { useSaveClient } from './client-queries.ts';
+import { emptyClient } from './empty-client.ts';
+import { JurisdictionsField } from './jurisdictions-field.tsx';
+import { RemoveClientButton } from './remove-client-button.tsx';
+import { TopicsField } from './topics-field.tsx';
+
+const MARKINGS = markingSchema.options.map((marking) => ({ id: marking, label: MARKING_LABELS[marking] }));
+
+interface ClientFormProps {
+  /** The client as stored; absent for a new one. */
+  readonly existing: ClientView | undefined;
+  readonly onSaved: (view: ClientView) => void;
+  readonly onGone: () => void;
+}
+
+/** What is known of a client. */
+export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
+  const save = useSaveClient(existing);
+  const [content, setContent] = useState<ClientContent>(() => contentOf(existing?.client));
+  const [isTried, setTried] = useState(false);
+  const set = (part: Partial<ClientContent>) => setContent((current) => ({ ...current, ...part }));
+  const isNameless = content.name.trim() === '';
+
+  const submit = () => {
+    setTried(true);
+    if (isNameless || save.isPending) return;
+    save.mutate(content, {
+      onSuccess: (view) => {
+        showToast({ message: `Saved ${view.client.name}` });
+        onSaved(view);
+      },
+    });
+  };
+
+  return (
+    <Form
+      className="form-card client-form"
+      aria-label={existing === undefined ? 'New client' : existing.client.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        label="Name"
+        value={content.name}
+        maxLength={MAX_LINE_LENGTH}
+        autoFocus={existing === undefined}
+        {...(isTried && isNameless ? { errorMessage: 'Give the client a name.' } : {})}
+        onChange={(name) => set({ name: name.toWellFormed() })}
+      />
+      <TextField
+        label="Sector"
+        value={content.sector}
+        maxLength={MAX_LINE_LENGTH}
+        placeholder="Cloud services, banking, …"
+        onChange={(sector) => set({ sector: sector.toWellFormed() })}
+      />
+      <TextField
+        label="Profile"
+        isMultiline
+        value={content.profile}
+        maxLength={MAX_TEXT_LENGTH}
+        description="What it does, where, and what it worries about."
+        onChange={(profile) => set({ profile: profile.toWellFormed() })}
+      />
+      <JurisdictionsField value={content.jurisdictions} onChange={(jurisdictions) => set({ jurisdictions })} />
+      <TopicsField value={content.topics} onChange={(topics) => set({ topics })} />
+      <SelectField
+        label="Marking of its packs"
+        options={MARKINGS}
+        value={content.marking}
+        onChange={(id) => set({ marking: markingSchema.parse(id) })}
+      />
+      {save.isError && (
+        <p role="alert" className="form-error">
+          {errorOf(save.error).message} {errorOf(save.error).hint}
+        </p>
+      )}
+      <div className="form-actions">
+        {existing !== undefined && <RemoveClientButton client={existing.client} onRemoved={onGone} />}
+        {existing === undefined && <Button onPress={onGone}>Cancel</Button>}
+        <Button type="submit" variant="primary" isPending={save.isPending}>
+          Save client
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+function contentOf(client: Client | undefined): ClientContent {
+  if (client === undefined) return emptyClient('');
+  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = client;
+  return content;
+}

@@ -1,0 +1,27 @@
+import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { useStartExport } from './use-start-export.ts';
+
+interface ExportButtonProps {
+  readonly briefId: string;
+  /** Saves what is unsaved, so that the pack holds it. */
+  readonly prepare: () => Promise<void>;
+}
+
+/** Exports the brief to Word. */
+export function ExportButton({ briefId, prepare }: ExportButtonProps) {
+  const start = useStartExport();
+  const [isStarting, setStarting] = useState(false);
+  const run = async () => {
+    setStarting(true);
+    await prepare();
+    await start(briefId);
+    setStarting(false);
+  };
+  return (
+    <Button variant="primary" isPending={isStarting} onPress={() => void run()}>
+      <Icon name="download" /> Export to Word
+    </Button>
+  );
+}

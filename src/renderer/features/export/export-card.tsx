@@ -1,0 +1,37 @@
+import { useEffect } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import type { ExportJob } from '../../../shared/api/index.ts';
+import { errorOf } from '../../app/api.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { showToast } from '../../ui/toast.tsx';
+import { ExportActions } from './export-actions.tsx';
+import { ExportProgress } from './export-progress.tsx';
+import { exportWords, isRunning } from './export-words.ts';
+import { dismissExport } from './open-exports.ts';
+import { startDownload } from './start-download.ts';
+import { useExportJob } from './use-export-job.ts';
+
+/** One export: how far it is, what came of it, and what can be done next. */
+export function ExportCard({ started }: { readonly started: ExportJob }) {
+  const job = useExportJob(started);
+  const { state } = job;
+  useEffect(() => {
+    if (state.phase === 'downloadable') startDownload(state.url, state.fileName);
+  }, [state]);
+
+  return (
+    <article className={`export export-${state.phase}`} aria-label="Export to Word">
+      <div className="export-head">
+        <p role="status">{exportWords(state)}</p>
+        {!isRunning(job) && (
+          <AriaButton className="icon-button" aria-label="Put away" onPress={() => dismissExport(job.id)}>
+            <Icon name="close" />
+          </AriaButton>
+        )}
+      </div>
+      {state.phase === 'failed' && state.error.hint !== undefined && <p className="export-hint">{state.error.hint}</p>}
+      {state.phase === 'working' && <ExportProgress step={state.step} fraction={state.fraction} />}
+      <ExportActions job={job} onError={(thrown) => showToast({ message: errorOf(thrown).message })} />
+    </article>
+  );
+}
