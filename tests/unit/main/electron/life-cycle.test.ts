@@ -66,6 +66,12 @@ describe('the life of the program', () => {
     expect(state.messageBoxes[0]?.buttons).toEqual(['Load again', 'Close']);
   });
 
+  it('offers nothing when the window ended as it should', async () => {
+    const window = await main.startWithWindow();
+    window.webContents.emit('render-process-gone', {}, { reason: 'clean-exit', exitCode: 0 });
+    expect(state.messageBoxes).toEqual([]);
+  });
+
   it('closes a crashed window when the person wants that', async () => {
     const window = await main.startWithWindow();
     state.messageBoxAnswer = 1;
