@@ -8,7 +8,8 @@ export const apiCallSchema = z.strictObject({
     .max(100)
     .regex(/^[a-z][A-Za-z]*\.[a-z][A-Za-z]*$/),
   type: z.enum(['query', 'mutation']),
-  input: z.unknown(),
+  /** Absent where the procedure takes none: JSON has no `undefined`. */
+  input: z.unknown().optional(),
 });
 export type ApiCall = z.infer<typeof apiCallSchema>;
 
