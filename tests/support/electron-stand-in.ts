@@ -12,7 +12,7 @@ type Handler = Parameters<Electron.IpcMain['handle']>[1];
 export interface ElectronState {
   userData: string;
   isOnlyInstance: boolean;
-  windows: StandInWindow[];
+  windows: BrowserWindow[];
   schemes: Electron.CustomScheme[];
   protocolHandlers: Map<string, (request: Request) => Response | Promise<Response>>;
   ipcHandlers: Map<string, Handler>;
@@ -86,7 +86,7 @@ export class StandInWebContents extends EventEmitter {
   }
 }
 
-export class StandInWindow extends EventEmitter {
+export class BrowserWindow extends EventEmitter {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents = new StandInWebContents();
   loaded: string | undefined;
@@ -203,7 +203,6 @@ class StandInSession extends EventEmitter {
 
 export const app = new StandInApp();
 export const session = { defaultSession: new StandInSession() };
-export const BrowserWindow = StandInWindow;
 
 export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
   registerSchemesAsPrivileged: (schemes) => {

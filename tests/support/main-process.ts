@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { CoreOptions } from '../../src/main/core/core.ts';
-import { resetElectron, type StandInWindow, state } from './electron-stand-in.ts';
+import { type BrowserWindow, resetElectron, state } from './electron-stand-in.ts';
 import { aFakeCore, type FakeCore } from './fake-core.ts';
 import { aRendererFolder } from './renderer-folder.ts';
 
@@ -27,7 +27,7 @@ export interface MainProcess {
   readonly openCore: typeof doubles.openCore;
   /** Executes the entry as Electron would, and waits until it has shown a window or given up. */
   start(): Promise<void>;
-  startWithWindow(): Promise<StandInWindow>;
+  startWithWindow(): Promise<BrowserWindow>;
   /** A new process on the same folder. */
   restart(): void;
   /** What the core was opened with. */

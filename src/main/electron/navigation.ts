@@ -32,7 +32,7 @@ function denyWindows(contents: WebContents): void {
 }
 
 /** Says whether a link may be handed to the system: a web page over TLS or a mail address, nothing that starts a program. */
-export function isExternalLink(url: string): boolean {
+function isExternalLink(url: string): boolean {
   if (url.length > MAX_EXTERNAL_URL_LENGTH || !URL.canParse(url)) return false;
   const { protocol, username, password } = new URL(url);
   return EXTERNAL_PROTOCOLS.has(protocol) && username === '' && password === '';

@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type StandInWindow, session, state } from '../../../support/electron-stand-in.ts';
+import { type BrowserWindow, session, state } from '../../../support/electron-stand-in.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
 const main = aMainProcess();
 
 describe('leaving the page', () => {
-  function navigate(window: StandInWindow, url: string, isMainFrame = true): boolean {
+  function navigate(window: BrowserWindow, url: string, isMainFrame = true): boolean {
     const preventDefault = vi.fn();
     window.webContents.emit('will-frame-navigate', { url, isMainFrame, preventDefault });
     return preventDefault.mock.calls.length > 0;

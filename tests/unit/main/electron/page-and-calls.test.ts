@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../../src/shared/api/index.ts';
-import { type StandInWindow, state } from '../../../support/electron-stand-in.ts';
+import { type BrowserWindow, state } from '../../../support/electron-stand-in.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
 const main = aMainProcess();
@@ -51,7 +51,7 @@ describe('the scheme of the page', () => {
 });
 
 describe('a call over IPC', () => {
-  function call(window: StandInWindow, event: object): unknown {
+  function call(window: BrowserWindow, event: object): unknown {
     const handler = state.ipcHandlers.get('attache:call');
     return handler?.({ sender: window.webContents, ...event } as unknown as Electron.IpcMainInvokeEvent, 'a call');
   }
