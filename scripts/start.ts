@@ -16,7 +16,7 @@ async function main(words: readonly string[]): Promise<void> {
   console.log(`${why}: Attaché opens in your browser instead.`);
   await serveUntilStopped(defaultDataFolder(), (url) => {
     console.log(`Attaché is open at ${url}`);
-    console.log('The link works once, in one browser. Ctrl+C ends Attaché.');
+    console.log('The link works once, in one browser. Enter gives a new one, Ctrl+C ends Attaché.');
     openBrowser(url);
   });
 }

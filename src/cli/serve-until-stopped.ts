@@ -7,11 +7,11 @@ import { programVersion, RENDERER_DIRECTORY } from './program-files.ts';
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Serves a data folder to this machine's browser until Ctrl+C, or until the system asks the process to end; `onReady` is
- * given the link. A second Ctrl+C ends the process at once.
+ * Serves a data folder to this machine's browser until Ctrl+C, or until the system asks the process to end; `onLink` is
+ * given the link, and a new one whenever the person presses Enter. A second Ctrl+C ends the process at once.
  * @throws AttacheError Unavailable where the window is not built, and what `openCore` throws
  */
-export async function serveUntilStopped(directory: string, onReady: (url: string) => void): Promise<void> {
+export async function serveUntilStopped(directory: string, onLink: (url: string) => void): Promise<void> {
   if (!existsSync(RENDERER_DIRECTORY)) {
     throw new AttacheError('Unavailable', 'The window is not built yet.', { hint: 'Run `npm run build` first.' });
   }
@@ -21,8 +21,11 @@ export async function serveUntilStopped(directory: string, onReady: (url: string
     version: programVersion(),
   });
   const stopped = untilStopped();
-  onReady(served.url);
+  const offer = () => onLink(served.newLink());
+  offer();
+  if (process.stdin.isTTY) process.stdin.on('data', offer);
   await stopped;
+  process.stdin.off('data', offer).pause();
   await served.close();
 }
 

@@ -16,6 +16,8 @@ export interface Loopback {
   readonly core: FakeCore;
   readonly downloads: Downloads;
   readonly server: LoopbackServer;
+  /** The first link. */
+  readonly link: string;
   readonly port: number;
   readonly token: string;
   readonly faults: unknown[];
@@ -39,8 +41,17 @@ export function aLoopback(): Loopback {
     const downloads = createDownloads(join(root, 'exports'), () => `export-${++nextId}`);
     const onFault = (fault: unknown) => faults.push(fault);
     const server = await startLoopbackServer({ core, renderer: openRendererFiles(renderer), downloads, onFault });
-    const { port, hash } = new URL(server.url);
-    current = { root, core, faults, downloads, server, port: Number(port), token: hash.replace('#token=', '') };
+    const { href, port, hash } = new URL(server.newLink());
+    current = {
+      root,
+      core,
+      faults,
+      downloads,
+      server,
+      link: href,
+      port: Number(port),
+      token: hash.replace('#token=', ''),
+    };
   });
 
   afterEach(async () => {
@@ -70,6 +81,9 @@ export function aLoopback(): Loopback {
     },
     get server() {
       return current.server;
+    },
+    get link() {
+      return current.link;
     },
     get port() {
       return current.port;

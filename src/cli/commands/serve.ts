@@ -5,6 +5,9 @@ import { serveUntilStopped } from '../serve-until-stopped.ts';
 export async function serve({ directory, isJson, terminal }: CommandContext): Promise<void> {
   await serveUntilStopped(directory, (url) => {
     if (isJson) terminal.printJson({ url });
-    else terminal.print(`Attaché is open at ${url}\nThe link works once, in one browser. Ctrl+C ends it.`);
+    else
+      terminal.print(
+        `Attaché is open at ${url}\nThe link works once, in one browser. Enter gives a new one, Ctrl+C ends it.`,
+      );
   });
 }

@@ -29,8 +29,11 @@ export interface LoopbackServerOptions {
 
 /** The core served to an ordinary browser on this machine. */
 export interface LoopbackServer {
-  /** The link to open, with its one-time token in the fragment (which no server and no log ever sees). */
-  readonly url: string;
+  /**
+   * A link to open, with its one-time token in the fragment (which no server and no log ever sees). The link before, where
+   * it was not used, is no longer good.
+   */
+  newLink(): string;
   readonly origin: string;
   /** How many windows listen for changes. */
   readonly listenerCount: number;
@@ -86,7 +89,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   const origin = await server.listen({ host: LOOPBACK, port: 0 });
   address = { host: new URL(origin).host, origin };
   return {
-    url: `${address.origin}/#token=${session.token}`,
+    newLink: () => `${address.origin}/#token=${session.issueToken()}`,
     origin: address.origin,
     get listenerCount() {
       return streams.count;

@@ -19,8 +19,8 @@ export interface ServeOptions {
 }
 
 export interface ServedLibrary {
-  /** The link to open; good for one browser. */
-  readonly url: string;
+  /** A link to open; good once, and only the newest. */
+  newLink(): string;
   /** Ends the server, then the core. */
   close(): Promise<void>;
 }
@@ -37,7 +37,7 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
   const core = await openCore({ directory, key, libraryDirectory, host, now, newId, onFault });
   const server = await startLoopbackServer({ core, renderer, downloads, onFault });
   return {
-    url: server.url,
+    newLink: server.newLink,
     async close() {
       await server.close();
       await core.close();

@@ -4,30 +4,36 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 const TOKEN_BYTES = 32;
 
 /**
- * Who may use this host. The link's token is good for one exchange; what it is exchanged for is the cookie's secret, good as
- * long as the process lives. Neither is ever stored, and they are compared by hash in constant time.
+ * Who may use this host. A link's token is good for one exchange, and only the newest; what it is exchanged for is the
+ * cookie's secret, good as long as the process lives. Neither is ever stored, and they are compared by hash in constant time.
  */
 export interface Session {
-  /** Goes into the fragment of the printed link. */
-  readonly token: string;
-  /** Exchanges the token for the cookie's secret, once. `undefined` for a wrong or used token. */
+  /** Makes the token for a link's fragment; the one before is no longer good. */
+  issueToken(): string;
+  /** Exchanges the newest token for the cookie's secret, once. `undefined` for any other. */
   exchange(token: string): string | undefined;
   isOpenedBy(secret: string | undefined): boolean;
 }
 
-export function createSession(random: (size: number) => Buffer = randomBytes): Session {
-  const token = random(TOKEN_BYTES).toString('base64url');
-  const secret = random(TOKEN_BYTES).toString('base64url');
-  let isTokenUsed = false;
+export function createSession(): Session {
+  const secret = randomText();
+  let token: string | undefined;
   return {
-    token,
+    issueToken() {
+      token = randomText();
+      return token;
+    },
     exchange(given) {
-      if (isTokenUsed || !isSame(given, token)) return undefined;
-      isTokenUsed = true;
+      if (token === undefined || !isSame(given, token)) return undefined;
+      token = undefined;
       return secret;
     },
     isOpenedBy: (given) => given !== undefined && isSame(given, secret),
   };
+}
+
+function randomText(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
 }
 
 function isSame(left: string, right: string): boolean {

@@ -33,7 +33,7 @@ afterAll(async () => {
 beforeEach(async () => {
   context = await browser.newContext();
   own = await context.newPage();
-  await own.goto(loopback.server.url);
+  await own.goto(loopback.link);
   const status = await own.evaluate(
     (token) =>
       fetch('/session', {

@@ -5,7 +5,7 @@ const loopback = aLoopback();
 
 describe('the link that is printed', () => {
   it('is on 127.0.0.1 and carries its token in the fragment, which is never sent', () => {
-    expect(loopback.server.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
+    expect(loopback.link).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]{43}$/);
   });
 
   it('is exchanged for a cookie that scripts and other sites do not get', async () => {
@@ -20,6 +20,12 @@ describe('the link that is printed', () => {
     expect(second.status).toBe(401);
     expect(second.headers['set-cookie']).toBeUndefined();
     expect(JSON.parse(second.body).error.hint).toContain('newest');
+  });
+
+  it('is replaced by a newer one, which works in another browser too', async () => {
+    const { hash } = new URL(loopback.server.newLink());
+    expect((await loopback.exchange(loopback.token)).status).toBe(401);
+    expect((await loopback.exchange(hash.replace('#token=', ''))).status).toBe(204);
   });
 
   it('is not used up by a wrong guess', async () => {
