@@ -1,4 +1,4 @@
-import { Keyboard, Text } from 'react-aria-components';
+import { Keyboard } from 'react-aria-components';
 import { shortcutKeys } from './shortcut.ts';
 import type { PaletteItem } from './use-palette-items.ts';
 
@@ -6,7 +6,7 @@ import type { PaletteItem } from './use-palette-items.ts';
 export function PaletteItemView({ item }: { readonly item: PaletteItem }) {
   return (
     <>
-      <Text slot="label" className="palette-title">
+      <span className="palette-title">
         {item.pieces.map((piece, index) =>
           piece.isMatch ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name and hold no state
@@ -15,12 +15,8 @@ export function PaletteItemView({ item }: { readonly item: PaletteItem }) {
             piece.text
           ),
         )}
-      </Text>
-      {item.detail !== undefined && (
-        <Text slot="description" className="palette-detail">
-          {item.detail}
-        </Text>
-      )}
+      </span>
+      {item.detail !== undefined && <span className="palette-detail">{item.detail}</span>}
       {item.shortcut !== undefined && (
         <span className="palette-keys">
           {shortcutKeys(item.shortcut).map((key) => (

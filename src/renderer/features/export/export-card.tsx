@@ -1,8 +1,7 @@
 import { useEffect } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
 import type { ExportJob } from '../../../shared/api/index.ts';
 import { errorOf } from '../../app/api.ts';
-import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ExportActions } from './export-actions.tsx';
 import { ExportProgress } from './export-progress.tsx';
@@ -23,11 +22,7 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
     <article className={`export export-${state.phase}`} aria-label="Export to Word">
       <div className="export-head">
         <p role="status">{exportWords(state)}</p>
-        {!isRunning(job) && (
-          <AriaButton className="icon-button" aria-label="Put away" onPress={() => dismissExport(job.id)}>
-            <Icon name="close" />
-          </AriaButton>
-        )}
+        {!isRunning(job) && <IconButton icon="close" label="Put away" onPress={() => dismissExport(job.id)} />}
       </div>
       {state.phase === 'failed' && state.error.hint !== undefined && <p className="export-hint">{state.error.hint}</p>}
       {state.phase === 'working' && <ExportProgress step={state.step} fraction={state.fraction} />}

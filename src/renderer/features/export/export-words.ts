@@ -23,10 +23,10 @@ export function exportWords(state: ExportState): string {
   }
 }
 
-/** A file's size as people read it: "980 bytes", "48 KB", "1.2 MB". Decimal units, as file managers show them. */
+/** A file's size as people read it, not to be broken: "980 bytes", "48 KB", "1.2 MB". Decimal units, as file managers do. */
 export function sizeInWords(bytes: number): string {
-  if (bytes < 1_000) return bytes === 1 ? '1 byte' : `${bytes} bytes`;
+  if (bytes < 1_000) return bytes === 1 ? '1\u00a0byte' : `${bytes}\u00a0bytes`;
   // What rounds to 1,000 KB is a megabyte.
-  if (bytes < 999_500) return `${Math.round(bytes / 1_000)} KB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (bytes < 999_500) return `${Math.round(bytes / 1_000)}\u00a0KB`;
+  return `${(bytes / 1_000_000).toFixed(1)}\u00a0MB`;
 }

@@ -12,7 +12,7 @@ const HOST_LABELS: Readonly<Record<ApplicationInfo['host'], string>> = {
 /** Version, host and what the library holds. */
 export function ApplicationFacts() {
   const application = useApplication();
-  const overview = useQuery({ queryKey: ['entries', 'overview'], queryFn: () => api.library.overview.query() });
+  const overview = useQuery({ queryKey: ['overview'], queryFn: () => api.library.overview.query() });
   return (
     <section className="form-card" aria-labelledby="settings-about">
       <h2 id="settings-about">About</h2>

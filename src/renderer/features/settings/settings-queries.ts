@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Settings } from '../../../shared/model/index.ts';
 import { api } from '../../app/api.ts';
 
-const settingsKey = ['settings'] as const;
+const settingsKey = ['settings', 'get'] as const;
 
 /** What the reader chose for this data folder. */
 export function useSettings() {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Autocomplete, Button, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, Label, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import type { SearchHit } from '../../../../shared/api/index.ts';
-import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { useEntrySearch } from '../data/use-entry-search.ts';
 
 interface EntryFinderProps {
@@ -25,11 +25,9 @@ export function EntryFinder({ heldIds, onChoose, onClose }: EntryFinderProps) {
             onKeyDown={(event) => event.key === 'Escape' && text === '' && onClose()}
           >
             <Label className="visually-hidden">Find an entry to add</Label>
-            <Input className="input" placeholder="Find an entry to add" />
+            <Input className="field-input" placeholder="Find an entry to add" />
           </SearchField>
-          <Button className="icon-button" aria-label="Close the search" onPress={onClose}>
-            <Icon name="close" />
-          </Button>
+          <IconButton icon="close" label="Close the search" onPress={onClose} />
         </div>
         <ListBox
           aria-label="Entries found"

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useMemo } from 'react';
 import { DropIndicator, GridList, type Key, useDragAndDrop } from 'react-aria-components';
 import type { BriefSection } from '../../../../shared/model/index.ts';
 import { SectionRow } from './section-row.tsx';
@@ -42,32 +42,51 @@ export function SectionList(props: SectionListProps) {
     },
     [onSelect],
   );
+  const onKey = (event: KeyboardEvent) => {
+    const index = sections.findIndex(({ id }) => id === selectedId);
+    const change = selectedId === undefined ? undefined : keyChange(event);
+    if (selectedId === undefined || change === undefined || index === -1) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (change === 'remove') onRemove(selectedId);
+    else onMove(selectedId, index + change);
+  };
   return (
-    <GridList
-      aria-label="Sections"
-      className="section-list"
-      items={sections}
-      dependencies={[titles, sections]}
-      selectionMode="single"
-      selectionBehavior="replace"
-      disallowEmptySelection
-      selectedKeys={selectedId === undefined ? [] : [selectedId]}
-      onSelectionChange={select}
-      dragAndDropHooks={dragAndDropHooks}
-      renderEmptyState={() => <p className="section-list-empty">No sections yet. Add text or an entry below.</p>}
-    >
-      {(section) => (
-        <SectionRow
-          section={section}
-          title={titles.get(section.id) ?? ''}
-          index={sections.indexOf(section)}
-          count={sections.length}
-          onMove={onMove}
-          onRemove={onRemove}
-        />
-      )}
-    </GridList>
+    <div className="section-list-keys" role="presentation" onKeyDownCapture={onKey}>
+      <GridList
+        aria-label="Sections"
+        className="section-list"
+        items={sections}
+        dependencies={[titles, sections]}
+        selectionMode="single"
+        selectionBehavior="replace"
+        disallowEmptySelection
+        selectedKeys={selectedId === undefined ? [] : [selectedId]}
+        onSelectionChange={select}
+        dragAndDropHooks={dragAndDropHooks}
+        renderEmptyState={() => <p className="section-list-empty">No sections yet. Add text or an entry below.</p>}
+      >
+        {(section) => (
+          <SectionRow
+            section={section}
+            title={titles.get(section.id) ?? ''}
+            index={sections.indexOf(section)}
+            count={sections.length}
+            onMove={onMove}
+            onRemove={onRemove}
+          />
+        )}
+      </GridList>
+    </div>
   );
+}
+
+/** Places a key press moves a section by, or that it removes it; a button in the row keeps its own keys. */
+function keyChange(event: KeyboardEvent): number | 'remove' | undefined {
+  if (event.altKey && event.key === 'ArrowUp') return -1;
+  if (event.altKey && event.key === 'ArrowDown') return 1;
+  const isOnRow = event.target instanceof HTMLElement && event.target.role === 'row';
+  return event.key === 'Delete' && isOnRow ? 'remove' : undefined;
 }
 
 function idsOf(keys: Iterable<Key>): ReadonlySet<string> {

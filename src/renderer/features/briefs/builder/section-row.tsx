@@ -1,6 +1,7 @@
 import { Button, GridListItem } from 'react-aria-components';
 import type { BriefSection } from '../../../../shared/model/index.ts';
-import { glyph } from '../editor/rich-text-formats.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { SECTION_KIND_LABELS } from './section-title.ts';
 
 interface SectionRowProps {
@@ -17,32 +18,26 @@ export function SectionRow({ section, title, index, count, onMove, onRemove }: S
   return (
     <GridListItem id={section.id} textValue={title} className="section-row">
       <Button slot="drag" className="section-handle" aria-label={`Drag ${title}`}>
-        {glyph(<path d="M6 4h.01M6 8h.01M6 12h.01M10 4h.01M10 8h.01M10 12h.01" strokeWidth="2" />)}
+        <Icon name="drag" />
       </Button>
       <span className="section-words">
         <span className="section-name">{title}</span>
         <span className="section-kind">{SECTION_KIND_LABELS[section.kind]}</span>
       </span>
       <span className="section-actions">
-        <Button
-          className="icon-button"
-          aria-label={`Move ${title} up`}
+        <IconButton
+          icon="up"
+          label={`Move ${title} up`}
           isDisabled={index === 0}
           onPress={() => onMove(section.id, index - 1)}
-        >
-          {glyph(<path d="m4 9.5 4-4 4 4" />)}
-        </Button>
-        <Button
-          className="icon-button"
-          aria-label={`Move ${title} down`}
+        />
+        <IconButton
+          icon="down"
+          label={`Move ${title} down`}
           isDisabled={index === count - 1}
           onPress={() => onMove(section.id, index + 1)}
-        >
-          {glyph(<path d="m4 6.5 4 4 4-4" />)}
-        </Button>
-        <Button className="icon-button" aria-label={`Remove ${title}`} onPress={() => onRemove(section.id)}>
-          {glyph(<path d="m4.5 4.5 7 7m0-7-7 7" />)}
-        </Button>
+        />
+        <IconButton icon="close" label={`Remove ${title}`} onPress={() => onRemove(section.id)} />
       </span>
     </GridListItem>
   );

@@ -15,7 +15,7 @@ interface FoundEntries {
 export function useEntrySearch(typed: string, limit: number): FoundEntries {
   const text = useDeferredValue(usePaused(typed, PAUSE));
   const found = useQuery({
-    queryKey: ['entries', 'search', text, limit],
+    queryKey: ['search', 'entries', text, limit],
     queryFn: () => api.search.search.query({ text, limit }),
     placeholderData: keepPreviousData,
   });

@@ -3,8 +3,8 @@ import { GridList, GridListItem } from 'react-aria-components';
 import type { BriefSummary } from '../../../../shared/api/index.ts';
 import { dateInWords } from '../../../../shared/pack/format-date.ts';
 import { navigate } from '../../../app/routes.ts';
-import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import { IconButton } from '../../../ui/icon-button.tsx';
 import { RemoveBriefDialog } from './remove-brief-dialog.tsx';
 
 /** Briefs as rows: title, client, date, how long. Enter or a click opens one. */
@@ -29,9 +29,7 @@ export function BriefTable({ briefs }: { readonly briefs: readonly BriefSummary[
             </span>
             <span className="brief-row-fact">{sectionsInWords(brief.sectionCount)}</span>
             <span className="brief-row-fact brief-row-date">{dateInWords(brief.date)}</span>
-            <Button variant="quiet" aria-label={`Delete ${brief.title}`} onPress={() => setRemoving(brief)}>
-              <Icon name="close" />
-            </Button>
+            <IconButton icon="trash" label={`Delete ${brief.title}`} onPress={() => setRemoving(brief)} />
           </GridListItem>
         )}
       </GridList>
