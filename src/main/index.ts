@@ -30,6 +30,7 @@ const EXIT_EXPLAINED = 3;
 let window: BrowserWindow | undefined;
 const currentWindow = () => window;
 
+app.enableSandbox();
 registerApplicationScheme();
 denyNavigation();
 process.on('uncaughtException', logFault);

@@ -12,6 +12,7 @@ type Handler = Parameters<Electron.IpcMain['handle']>[1];
 export interface ElectronState {
   userData: string;
   isOnlyInstance: boolean;
+  isSandboxed: boolean;
   windows: BrowserWindow[];
   schemes: Electron.CustomScheme[];
   protocolHandlers: Map<string, (request: Request) => Response | Promise<Response>>;
@@ -36,6 +37,7 @@ function initialState(): ElectronState {
   return {
     userData: '',
     isOnlyInstance: true,
+    isSandboxed: false,
     windows: [],
     schemes: [],
     protocolHandlers: new Map(),
@@ -147,6 +149,9 @@ class StandInApp extends EventEmitter {
   }
   getVersion(): string {
     return '1.2.3';
+  }
+  enableSandbox(): void {
+    state.isSandboxed = true;
   }
   async whenReady(): Promise<void> {}
   requestSingleInstanceLock(): boolean {

@@ -18,7 +18,9 @@ export function applySessionRules(session: Session): void {
   session.on('will-download', (event) => event.preventDefault());
 }
 
-/** `devtools:` and `blob:` are the program's own too; everything else would leave the machine. */
+/** What never leaves the program, besides its own page. */
+const LOCAL_PREFIXES = ['devtools:', 'data:', 'blob:attache://app/'];
+
 function isOwnRequest(url: string): boolean {
-  return isApplicationUrl(url) || url.startsWith('devtools:') || url.startsWith('blob:attache://app/');
+  return isApplicationUrl(url) || LOCAL_PREFIXES.some((prefix) => url.startsWith(prefix));
 }

@@ -9,6 +9,7 @@ const main = aMainProcess();
 describe('the window', () => {
   it('is sandboxed, isolated and has no Node.js', async () => {
     const { options } = await main.startWithWindow();
+    expect(state.isSandboxed).toBe(true);
     expect(options.webPreferences).toMatchObject({
       sandbox: true,
       contextIsolation: true,
