@@ -1,61 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
+import { initialState, state } from './electron-state.ts';
 
 /**
  * The part of Electron the host uses, standing in where its binary is not: it records what it was told, and a test emits the
  * events Electron would. Every member is typed by Electron's own declarations, so that a changed API fails to compile here.
  */
 
-type Handler = Parameters<Electron.IpcMain['handle']>[1];
-
-/** What the stand-in was told, and what it answers. */
-export interface ElectronState {
-  userData: string;
-  isOnlyInstance: boolean;
-  isSandboxed: boolean;
-  windows: BrowserWindow[];
-  schemes: Electron.CustomScheme[];
-  protocolHandlers: Map<string, (request: Request) => Response | Promise<Response>>;
-  ipcHandlers: Map<string, Handler>;
-  openedLinks: string[];
-  shownItems: string[];
-  errorBoxes: string[][];
-  messageBoxes: Electron.MessageBoxOptions[];
-  messageBoxAnswer: number;
-  saveDialogs: Electron.SaveDialogOptions[];
-  saveAnswer: Electron.SaveDialogReturnValue;
-  menu: Electron.MenuItemConstructorOptions[];
-  exitCode: number | undefined;
-  quitCount: number;
-  displays: Pick<Electron.Display, 'workArea'>[];
-  keychain: 'available' | 'basic_text' | 'missing' | 'locked' | 'rotated';
-}
-
-export const state: ElectronState = initialState();
-
-function initialState(): ElectronState {
-  return {
-    userData: '',
-    isOnlyInstance: true,
-    isSandboxed: false,
-    windows: [],
-    schemes: [],
-    protocolHandlers: new Map(),
-    ipcHandlers: new Map(),
-    openedLinks: [],
-    shownItems: [],
-    errorBoxes: [],
-    messageBoxes: [],
-    messageBoxAnswer: 0,
-    saveDialogs: [],
-    saveAnswer: { canceled: true, filePath: '' },
-    menu: [],
-    exitCode: undefined,
-    quitCount: 0,
-    displays: [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
-    keychain: 'available',
-  };
-}
+export { state };
 
 /** Forgets everything, as a new process would. */
 export function resetElectron(userData: string): void {
