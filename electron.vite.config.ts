@@ -31,11 +31,14 @@ export default defineConfig({
   renderer: {
     root: resolve(root, 'src/renderer'),
     plugins: [react()],
+    publicDir: resolve(root, 'resources/icons'),
     build: {
       sourcemap: true,
       minify: true,
       // Fonts and images stay files: the content security policy takes no data URL for a font.
       assetsInlineLimit: 0,
+      // It is read from the disk beside it; one file is fine.
+      chunkSizeWarningLimit: 4_000,
       rolldownOptions: { input: { index: resolve(root, 'src/renderer/index.html') } },
     },
   },

@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const stampPath = join(root, 'out', 'source-hash');
 const OUTPUTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html'];
-const SOURCES = ['src', 'electron.vite.config.ts', 'package.json', 'tsconfig.json'];
+const FOLDERS = ['src', 'resources/icons', 'resources/templates'];
+const FILES = ['electron.vite.config.ts', 'package.json', 'tsconfig.json'];
 
 /**
  * Builds `out/` where it is missing or was made from other sources: the hash of what it was made from is kept beside it.
@@ -29,7 +30,7 @@ function stamp(): string | undefined {
 
 function hashOfSources(): string {
   const hash = createHash('sha256');
-  for (const path of SOURCES.flatMap(filesUnder).sort()) {
+  for (const path of [...FOLDERS.flatMap(filesUnder), ...FILES].sort()) {
     hash
       .update(`${path}\0`)
       .update(readFileSync(join(root, path)))
@@ -38,13 +39,10 @@ function hashOfSources(): string {
   return hash.digest('hex');
 }
 
-function filesUnder(path: string): string[] {
-  if (!existsSync(join(root, path))) return [];
-  const entries = path === 'src' ? readdirSync(join(root, path), { recursive: true, withFileTypes: true }) : undefined;
-  if (entries === undefined) return [path];
-  return entries
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath.slice(root.length), entry.name));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
 }
 
 if (import.meta.main) {
