@@ -95,7 +95,7 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
       <div className="form-actions">
         {existing !== undefined && <RemoveClientButton client={existing.client} onRemoved={onGone} />}
         {existing === undefined && <Button onPress={onGone}>Cancel</Button>}
-        <Button type="submit" variant="primary" isPending={save.isPending}>
+        <Button type="submit" variant="primary">
           Save client
         </Button>
       </div>

@@ -42,7 +42,7 @@ export function RemoveClientButton({ client, onRemoved }: RemoveClientButtonProp
         <div className="form-actions">
           <Button onPress={() => change(false)}>{refusal === undefined ? 'Keep it' : 'Close'}</Button>
           {refusal === undefined && (
-            <Button variant="danger" isPending={remove.isPending} onPress={confirm}>
+            <Button variant="danger" onPress={confirm}>
               Delete
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { useStartExport } from './use-start-export.ts';
@@ -12,15 +12,16 @@ interface ExportButtonProps {
 /** Exports the brief to Word. */
 export function ExportButton({ briefId, prepare }: ExportButtonProps) {
   const start = useStartExport();
-  const [isStarting, setStarting] = useState(false);
+  const isStarting = useRef(false);
   const run = async () => {
-    setStarting(true);
+    if (isStarting.current) return;
+    isStarting.current = true;
     await prepare();
     await start(briefId);
-    setStarting(false);
+    isStarting.current = false;
   };
   return (
-    <Button variant="primary" isPending={isStarting} onPress={() => void run()}>
+    <Button variant="primary" onPress={() => void run()}>
       <Icon name="download" /> Export to Word
     </Button>
   );

@@ -3,12 +3,12 @@ import { exportWords, sizeInWords } from '../../../../src/renderer/features/expo
 
 describe('the size of an exported file', () => {
   it.each([
-    [1, '1 byte'],
-    [980, '980 bytes'],
-    [48_300, '48 KB'],
-    [999_499, '999 KB'],
-    [999_500, '1.0 MB'],
-    [1_240_000, '1.2 MB'],
+    [1, '1\u00a0byte'],
+    [980, '980\u00a0bytes'],
+    [48_300, '48\u00a0KB'],
+    [999_499, '999\u00a0KB'],
+    [999_500, '1.0\u00a0MB'],
+    [1_240_000, '1.2\u00a0MB'],
   ])('%d is said as %s', (bytes, words) => expect(sizeInWords(bytes)).toBe(words));
 });
 
@@ -17,7 +17,7 @@ describe('what is said of an export', () => {
     expect(exportWords({ phase: 'working', step: 'Printing sections', fraction: 0.5 })).toBe('Printing sections'));
   it('names file and size when it is saved', () =>
     expect(exportWords({ phase: 'saved', path: '/x/Brief.docx', fileName: 'Brief.docx', bytes: 48_300 })).toBe(
-      'Saved Brief.docx, 48 KB',
+      'Saved Brief.docx, 48\u00a0KB',
     ));
   it('gives the reason when it failed', () =>
     expect(exportWords({ phase: 'failed', error: { kind: 'Full', message: 'The disk is full.' } })).toBe(

@@ -7,7 +7,7 @@ export async function loadBriefDrafts(briefId: string): Promise<ReadonlyMap<stri
   const drafts = new Map<string, BriefDraft>();
   for (const [name, value] of found) {
     const parsed = briefDraftSchema.safeParse(value);
-    if (parsed.success) drafts.set(name, parsed.data);
+    if (parsed.success) drafts.set(name.slice(prefixOf(briefId).length), parsed.data);
   }
   return drafts;
 }

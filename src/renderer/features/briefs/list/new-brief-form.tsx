@@ -76,7 +76,7 @@ export function NewBriefForm({ onCreated, onCancel }: NewBriefFormProps) {
       {begin.isError && <p role="alert">{errorOf(begin.error).message}</p>}
       <div className="form-actions">
         <Button onPress={onCancel}>Cancel</Button>
-        <Button type="submit" variant="primary" isPending={begin.isPending}>
+        <Button type="submit" variant="primary">
           Begin
         </Button>
       </div>

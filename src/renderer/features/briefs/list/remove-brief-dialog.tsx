@@ -26,11 +26,7 @@ export function RemoveBriefDialog({ brief, onClose }: RemoveBriefDialogProps) {
       {remove.isError && <p role="alert">{errorOf(remove.error).message}</p>}
       <div className="form-actions">
         <Button onPress={onClose}>Keep it</Button>
-        <Button
-          variant="danger"
-          isPending={remove.isPending}
-          onPress={() => brief !== undefined && remove.mutate(brief.id, { onSuccess: onClose })}
-        >
+        <Button variant="danger" onPress={() => brief !== undefined && remove.mutate(brief.id, { onSuccess: onClose })}>
           Delete
         </Button>
       </div>
