@@ -1,0 +1,53 @@
+import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { SearchHit, SearchResult } from '../../../shared/api/search.ts';
+import { api } from '../../app/api.ts';
+import { PAGE_SIZE, pageOf, pagesFor } from './page-window.ts';
+import type { SearchState } from './search-state.ts';
+
+/** Typing pauses at least this long between words, in milliseconds: a search a letter would only be thrown away. */
+const TYPING_PAUSE = 70;
+
+/** The hits of a search, fetched a page at a time as they come into sight. */
+export interface SearchPages {
+  /** The first page with its counts; what was there before while a new one is fetched. */
+  readonly first: SearchResult | undefined;
+  readonly error: unknown;
+  readonly isStale: boolean;
+  readonly hitAt: (row: number) => SearchHit | undefined;
+  readonly retry: () => void;
+}
+
+/** Searches, and keeps the pages that hold the rows in sight. */
+export function useSearchPages(state: SearchState, visible: { first: number; last: number }): SearchPages {
+  const settled = useSettled(state);
+  const first = useQuery({ ...pageQuery(settled, 0), placeholderData: keepPreviousData });
+  const pages = pagesFor(visible.first, visible.last).filter((page) => page > 0);
+  const others = useQueries({ queries: pages.map((page) => pageQuery(settled, page)) });
+  const found = new Map<number, SearchResult | undefined>([[0, first.data]]);
+  pages.forEach((page, index) => {
+    found.set(page, others[index]?.data);
+  });
+  return {
+    first: first.data,
+    error: first.error ?? undefined,
+    isStale: first.isPlaceholderData || settled !== state,
+    hitAt: (row) => found.get(pageOf(row))?.hits[row % PAGE_SIZE],
+    retry: () => void first.refetch(),
+  };
+}
+
+function pageQuery({ text, filters, sort }: SearchState, page: number) {
+  const input = { text, filters, sort, offset: page * PAGE_SIZE, limit: PAGE_SIZE };
+  return { queryKey: ['search', input], queryFn: () => api.search.search.query(input), gcTime: 60_000 };
+}
+
+/** The state once typing pauses. */
+function useSettled(state: SearchState): SearchState {
+  const [settled, setSettled] = useState(state);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(state), TYPING_PAUSE);
+    return () => clearTimeout(timer);
+  }, [state]);
+  return settled;
+}

@@ -1,0 +1,52 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type PaneWidth, widthAfterKey, widthWithin } from './pane-widths.ts';
+
+export interface PaneSeparatorProps {
+  readonly label: string;
+  readonly limits: PaneWidth;
+  readonly width: number;
+  readonly onChange: (width: number) => void;
+}
+
+/**
+ * The line after a pane: dragged, or moved by arrow keys, Home and End; a double click gives the first width back.
+ * @see https://www.w3.org/WAI/ARIA/apg/patterns/windowsplitter/
+ */
+export function PaneSeparator({ label, limits, width, onChange }: PaneSeparatorProps) {
+  const grip = useRef<{ x: number; width: number } | undefined>(undefined);
+  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { x: event.clientX, width };
+  };
+  const onPointerMove = (event: PointerEvent) => {
+    if (grip.current !== undefined) onChange(widthWithin(limits, grip.current.width + event.clientX - grip.current.x));
+  };
+  const letGo = () => {
+    grip.current = undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const wanted = widthAfterKey(event.key, width, limits);
+    if (wanted === undefined) return;
+    event.preventDefault();
+    onChange(wanted);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: an hr can not be moved
+    <div
+      className="pane-separator"
+      role="separator"
+      tabIndex={0}
+      aria-label={label}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={limits.min}
+      aria-valuemax={limits.max}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={letGo}
+      onPointerCancel={letGo}
+      onDoubleClick={() => onChange(limits.start)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}
