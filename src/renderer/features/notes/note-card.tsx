@@ -1,0 +1,62 @@
+import type { AnnotationView } from '../../../shared/api/annotations.ts';
+import { dateInWords } from '../../../shared/pack/format-date.ts';
+import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { MOTIVATIONS, RATINGS, VISIBILITIES } from './note-words.ts';
+
+interface NoteCardProps {
+  readonly view: AnnotationView;
+  readonly isActive: boolean;
+  readonly onChoose: () => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+/** A note in the margin. */
+export function NoteCard({ view, isActive, onChoose, onEdit, onRemove }: NoteCardProps) {
+  const { annotation, isOrphan } = view;
+  const { label, icon } = MOTIVATIONS[annotation.motivation];
+  const quote = annotation.target.selector?.[0].exact;
+  const isTag = annotation.motivation === 'tagging';
+  return (
+    <article
+      className="note-card"
+      data-visibility={annotation.visibility}
+      data-active={isActive || undefined}
+      aria-label={label}
+    >
+      <header>
+        <button type="button" className="note-kind" aria-pressed={isActive} onClick={onChoose}>
+          <Icon name={icon} /> {label}
+          {annotation.impact !== undefined && `: ${RATINGS[annotation.impact.rating].toLowerCase()}`}
+        </button>
+        <span className="note-tools">
+          <IconButton icon="edit" label="Edit" onPress={onEdit} />
+          <IconButton icon="trash" label="Remove" onPress={onRemove} />
+        </span>
+      </header>
+      {(isOrphan || annotation.body.length === 0) && quote !== undefined && (
+        <blockquote className="note-quote">{quote}</blockquote>
+      )}
+      {isTag ? (
+        <ul className="note-tags">
+          {annotation.body.map((body) => (
+            <li key={body.value}>{body.value}</li>
+          ))}
+        </ul>
+      ) : (
+        annotation.body.map((body) => (
+          <p key={body.value} className="note-text">
+            {body.value}
+          </p>
+        ))
+      )}
+      <footer>
+        <span className="note-visibility">{VISIBILITIES[annotation.visibility].label}</span>
+        <span>
+          {annotation.creator} · {dateInWords(annotation.updatedAt.slice(0, 10))}
+        </span>
+      </footer>
+    </article>
+  );
+}
