@@ -19,6 +19,9 @@ export function locateQuote(entry: Entry, quote: string): AnnotationTarget | und
 }
 
 function quotePattern(quote: string): RegExp | undefined {
-  const words = quote.trim().split(/\s+/u).filter((word) => word !== '');
+  const words = quote
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   return words.length === 0 ? undefined : new RegExp(words.map(RegExp.escape).join('\\s+'), 'iu');
 }
