@@ -1,24 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
 import { ensureBuilt } from './build.ts';
+import { countTests, reportSchema } from './count-tests.ts';
 import { findBrowser } from './find-browser.ts';
 import { installBrowser } from './install-browser.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const vitest = join(root, 'node_modules', 'vitest', 'vitest.mjs');
-
-/** The part of Vitest's JSON report that is counted. */
-const reportSchema = z.object({
-  numPassedTests: z.number(),
-  numFailedTests: z.number(),
-  numPendingTests: z.number(),
-  numTodoTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-});
 
 /**
  * `npm test [-- FILTER…]`: every test, the end-to-end ones in a real browser. Without one, and where none can be installed,
@@ -48,14 +39,11 @@ function runTests(filters: readonly string[], browser: string, reportPath: strin
     stdio: 'inherit',
     env: { ...process.env, ATTACHE_BROWSER: browser },
   });
+  if (!existsSync(reportPath)) throw new Error('The tests ended without a report.');
   const report = reportSchema.parse(JSON.parse(readFileSync(reportPath, 'utf8')));
-  // A file that does not even load has no test that could fail; it counts as one. So does a fault outside of every test.
-  const unloaded = report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0);
-  const counted = report.numFailedTests + unloaded.length;
-  const failed = status !== 0 && counted === 0 ? 1 : counted;
-  const left = report.numPendingTests + report.numTodoTests;
+  const { passed, failed, left } = countTests(report, status);
   if (left > 0) console.log(`${left} not run`);
-  console.log(`${report.numPassedTests} passed, ${failed} failed`);
+  console.log(`${passed} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
 }
 
