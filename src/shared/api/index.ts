@@ -10,4 +10,5 @@ export * from './router.ts';
 export * from './search.ts';
 export * from './services.ts';
 export * from './settings.ts';
+export * from './total-count-cap.ts';
 export * from './trpc.ts';

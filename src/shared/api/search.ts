@@ -71,9 +71,6 @@ export interface SearchFacets {
   readonly hasDisagreement: number;
 }
 
-/** Matches are counted up to here; a `total` of as much means "this many or more". */
-export const TOTAL_COUNT_CAP = 10_000;
-
 export interface SearchResult {
   /** Up to `TOTAL_COUNT_CAP`. */
   readonly total: number;

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { TOTAL_COUNT_CAP } from '../../../shared/api/search.ts';
+import { TOTAL_COUNT_CAP } from '../../../shared/api/total-count-cap.ts';
 import { errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
