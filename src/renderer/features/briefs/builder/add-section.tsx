@@ -7,7 +7,7 @@ import { EntryFinder } from './entry-finder.tsx';
 interface AddSectionProps {
   readonly brief: Brief;
   readonly onAddText: () => void;
-  readonly onAddEntry: (entryId: string) => void;
+  readonly onAddEntry: (entryId: string, title: string) => void;
 }
 
 /** Adds a section below the selected one: own text, or an entry found by searching in place. */

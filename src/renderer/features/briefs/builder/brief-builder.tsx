@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Tab, TabList, TabPanel, TabPanels, Tabs } from 'react-aria-components';
 import type { BriefView } from '../../../../shared/api/index.ts';
 import type { BriefDraft } from '../editing/brief-draft.ts';
@@ -9,6 +9,7 @@ import { BriefHeader } from './brief-header.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 import { useBriefCommands } from './use-brief-commands.ts';
+import { useEntryTitles } from './use-entry-titles.ts';
 import '../../page.css';
 import './brief-builder.css';
 
@@ -21,7 +22,7 @@ interface BriefBuilderProps {
 export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
   const { editor, state } = useBriefEditor(view, drafts);
   const [tab, setTab] = useState<string>('sections');
-  const entryTitles = useMemo(() => new Map(view.entries.map(({ id, title }) => [id, title])), [view.entries]);
+  const { entryTitles, nameEntry } = useEntryTitles(view.entries);
   useBriefCommands(editor, view.brief.id, setTab);
 
   return (
@@ -42,7 +43,7 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
         </TabList>
         <TabPanels className="brief-panels">
           <TabPanel id="sections" className="brief-panel">
-            <SectionsPanel editor={editor} brief={state.brief} entryTitles={entryTitles} />
+            <SectionsPanel editor={editor} brief={state.brief} entryTitles={entryTitles} onEntryNamed={nameEntry} />
           </TabPanel>
           <TabPanel id="details" className="brief-panel brief-panel-scroll">
             <BriefDetails brief={state.brief} client={view.client} onChange={editor.edit} />

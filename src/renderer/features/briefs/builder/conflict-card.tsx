@@ -29,14 +29,14 @@ export function ConflictCard({ conflict, brief, entryTitles, onSettle }: Conflic
         <div className="conflict-side">
           <h4>Yours</h4>
           <p>{mine}</p>
-          <Button aria-label={`Keep your ${title}`} onPress={() => onSettle('mine')}>
+          <Button aria-label={`Keep mine: ${title}`} onPress={() => onSettle('mine')}>
             Keep mine
           </Button>
         </div>
         <div className="conflict-side">
           <h4>The other window’s</h4>
           <p>{theirs}</p>
-          <Button aria-label={`Use the other window’s ${title}`} onPress={() => onSettle('theirs')}>
+          <Button aria-label={`Use theirs: ${title}`} onPress={() => onSettle('theirs')}>
             Use theirs
           </Button>
         </div>

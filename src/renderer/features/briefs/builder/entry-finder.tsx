@@ -7,7 +7,7 @@ import { useEntrySearch } from '../data/use-entry-search.ts';
 interface EntryFinderProps {
   /** Entries the brief holds already. */
   readonly heldIds: ReadonlySet<string>;
-  readonly onChoose: (entryId: string) => void;
+  readonly onChoose: (entryId: string, title: string) => void;
   readonly onClose: () => void;
 }
 
@@ -35,7 +35,10 @@ export function EntryFinder({ heldIds, onChoose, onClose }: EntryFinderProps) {
           items={hits}
           dependencies={[heldIds]}
           disabledKeys={heldIds}
-          onAction={(key) => onChoose(String(key))}
+          onAction={(key) => {
+            const hit = hits.find(({ id }) => id === key);
+            if (hit !== undefined) onChoose(hit.id, titleOf(hit));
+          }}
           renderEmptyState={() => (
             <p className="entry-finder-empty">{isPending ? 'Searching…' : 'No entry holds these words.'}</p>
           )}
@@ -48,11 +51,15 @@ export function EntryFinder({ heldIds, onChoose, onClose }: EntryFinderProps) {
 }
 
 function FoundEntry({ hit, isHeld }: { readonly hit: SearchHit; readonly isHeld: boolean }) {
-  const title = hit.title.map((piece) => piece.text).join('');
+  const title = titleOf(hit);
   return (
     <ListBoxItem id={hit.id} textValue={title} className="list-box-item">
       <span className="found-title">{title}</span>
       {isHeld && <span className="found-held">In the brief</span>}
     </ListBoxItem>
   );
+}
+
+function titleOf(hit: SearchHit): string {
+  return hit.title.map((piece) => piece.text).join('');
 }

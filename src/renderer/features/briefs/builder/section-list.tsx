@@ -28,7 +28,6 @@ export function SectionList(props: SectionListProps) {
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': titles.get(String(key)) ?? '' })),
     getAllowedDropOperations: () => ['move'],
-    acceptedDragTypes: [],
     onReorder: ({ keys, target }) => {
       if (target.dropPosition === 'on') return;
       onMoveBeside(idsOf(keys), String(target.key), target.dropPosition);

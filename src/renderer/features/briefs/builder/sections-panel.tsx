@@ -11,13 +11,14 @@ interface SectionsPanelProps {
   readonly editor: BriefEditor;
   readonly brief: Brief;
   readonly entryTitles: ReadonlyMap<string, string>;
+  readonly onEntryNamed: (entryId: string, title: string) => void;
 }
 
 /** The brief's sections in order, and the one being written beside them. */
-export function SectionsPanel({ editor, brief, entryTitles }: SectionsPanelProps) {
+export function SectionsPanel({ editor, brief, entryTitles, onEntryNamed }: SectionsPanelProps) {
   const [chosenId, setChosenId] = useState<string>();
   const selected = brief.sections.find(({ id }) => id === chosenId) ?? brief.sections[0];
-  const actions = useSectionActions({ editor, entryTitles, selectedId: selected?.id, onSelect: setChosenId });
+  const actions = useSectionActions({ editor, entryTitles, chosenId, onSelect: setChosenId, onEntryNamed });
   return (
     <div className="sections-panel">
       <section className="sections-side" aria-label="Order of sections">

@@ -8,8 +8,11 @@ import { sectionTitle } from './section-title.ts';
 interface SectionActionsInput {
   readonly editor: BriefEditor;
   readonly entryTitles: ReadonlyMap<string, string>;
-  readonly selectedId: string | undefined;
+  /** The section a person chose; new ones go below it, or to the end where none was. */
+  readonly chosenId: string | undefined;
   readonly onSelect: (id: string) => void;
+  /** Told the title of an entry before the brief that holds it is stored. */
+  readonly onEntryNamed: (entryId: string, title: string) => void;
 }
 
 export interface SectionActions {
@@ -19,21 +22,27 @@ export interface SectionActions {
   moveBeside(ids: ReadonlySet<string>, targetId: string, position: 'before' | 'after'): void;
   remove(id: string): void;
   addText(): void;
-  addEntry(entryId: string): void;
+  addEntry(entryId: string, title: string): void;
 }
 
 /** What a person does with the sections of a brief. Removing can be undone; every move is announced. */
-export function useSectionActions({ editor, entryTitles, selectedId, onSelect }: SectionActionsInput): SectionActions {
+export function useSectionActions({
+  editor,
+  entryTitles,
+  chosenId,
+  onSelect,
+  onEntryNamed,
+}: SectionActionsInput): SectionActions {
   const [announcement, announce] = useState('');
 
   const titleOf = (id: string) => {
     const section = editor.state().brief.sections.find((known) => known.id === id);
     return section === undefined ? '' : sectionTitle(section, entryTitles);
   };
-  const announcePlace = (id: string) => {
+  const announcePlace = (id: string, title = titleOf(id)) => {
     const { sections } = editor.state().brief;
     const place = sections.findIndex((section) => section.id === id) + 1;
-    announce(`${titleOf(id)} is now section ${place} of ${sections.length}.`);
+    announce(`${title} is now section ${place} of ${sections.length}.`);
   };
 
   return {
@@ -54,7 +63,7 @@ export function useSectionActions({ editor, entryTitles, selectedId, onSelect }:
       const title = titleOf(id);
       editor.edit(changeSections((current) => current.filter((section) => section.id !== id)));
       const neighbour = sections[index + 1] ?? sections[index - 1];
-      if (id === selectedId && neighbour !== undefined) onSelect(neighbour.id);
+      if (id === chosenId && neighbour !== undefined) onSelect(neighbour.id);
       showToast({
         message: `Removed “${title}”`,
         action: {
@@ -68,19 +77,20 @@ export function useSectionActions({ editor, entryTitles, selectedId, onSelect }:
     },
     addText() {
       const id = crypto.randomUUID();
-      editor.edit(addTextSection(id, selectedId));
+      editor.edit(addTextSection(id, chosenId));
       onSelect(id);
       announcePlace(id);
     },
-    addEntry(entryId) {
+    addEntry(entryId, title) {
+      onEntryNamed(entryId, title);
       const id = crypto.randomUUID();
-      editor.edit(addEntrySection(id, entryId, selectedId));
+      editor.edit(addEntrySection(id, entryId, chosenId));
       const added = editor
         .state()
         .brief.sections.find((section) => section.kind === 'entry' && section.entryId === entryId);
       if (added === undefined) return;
       onSelect(added.id);
-      announcePlace(added.id);
+      announcePlace(added.id, title);
     },
   };
 }

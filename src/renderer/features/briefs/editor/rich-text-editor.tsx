@@ -3,6 +3,7 @@ import { EditorContent, useEditor, useEditorState } from '@tiptap/react';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import type { RichText } from '../../../../shared/model/index.ts';
 import { sameValue } from '../editing/same-value.ts';
+import { cleanPastedHtml } from './clean-pasted-html.ts';
 import { parseRichText } from './parse-rich-text.ts';
 import { richTextExtensions } from './rich-text-extensions.ts';
 import { RichTextToolbar } from './rich-text-toolbar.tsx';
@@ -31,7 +32,7 @@ export function RichTextEditor({ label, value, onChange, placeholder }: RichText
     injectCSS: false,
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'true' },
-      transformPastedHTML: withoutStyles,
+      transformPastedHTML: cleanPastedHtml,
     },
     onUpdate: ({ editor: updated }) => emit(updated.getJSON()),
   });
@@ -65,9 +66,4 @@ export function RichTextEditor({ label, value, onChange, placeholder }: RichText
 /** Rich text is a ProseMirror document; the types differ only in how they spell an absent key. */
 function documentOf(value: RichText): JSONContent {
   return value as JSONContent;
-}
-
-/** Style attributes of a pasted page would be refused by the content security policy, one complaint each; none is used. */
-function withoutStyles(html: string): string {
-  return html.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*')/gi, '');
 }
