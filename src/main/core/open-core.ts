@@ -43,6 +43,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     host,
     newId,
     onChange: (jobId) => exportChanges.next({ collection: 'exports', ids: [jobId] }),
+    onFault: options.onFault,
   });
   const services: Services = {
     library: createLibraryService(store, now),

@@ -29,7 +29,8 @@ export class DocumentTable<T> {
   private readonly primaryPath: StringKeys<RxDocumentData<T>>;
   private readonly quoted: string;
   private readonly readStatement;
-  private readonly writeStatement;
+  private readonly insertStatement;
+  private readonly updateStatement;
   private readonly writtenStatement;
   private readonly ranges = new Map<string, RangeStatement>();
 
@@ -53,7 +54,9 @@ export class DocumentTable<T> {
         `SELECT document FROM ${this.quoted} WHERE (lwt, id) > (?, ?) ORDER BY lwt, id LIMIT ?`,
       )
       .pluck();
-    this.writeStatement = connection.prepare<unknown[]>(this.writeSql());
+    const writes = this.prepareWrites();
+    this.insertStatement = writes.insert;
+    this.updateStatement = writes.update;
   }
 
   /** Documents by their ids, deleted ones included; ids that do not exist are left out. */
@@ -64,18 +67,14 @@ export class DocumentTable<T> {
     });
   }
 
-  /** Puts documents in place of what has their ids. */
-  write(documents: readonly RxDocumentData<T>[]): void {
-    for (const document of documents) {
-      this.writeStatement.run(
-        orderedText(document[this.primaryPath] as string),
-        document._rev,
-        document._deleted ? 1 : 0,
-        document._meta.lwt,
-        JSON.stringify(document),
-        ...this.columns.map((column) => column.valueOf(document)),
-      );
-    }
+  /** Adds documents whose ids are new. */
+  insert(documents: readonly RxDocumentData<T>[]): void {
+    for (const document of documents) this.insertStatement.run(...this.valuesOf(document), this.idOf(document));
+  }
+
+  /** Puts documents in place of those that have their ids. */
+  update(documents: readonly RxDocumentData<T>[]): void {
+    for (const document of documents) this.updateStatement.run(...this.valuesOf(document), this.idOf(document));
   }
 
   /** Documents of a range, one after the other; `limit` counts rows, -1 for all of them. */
@@ -127,11 +126,28 @@ export class DocumentTable<T> {
     }
   }
 
-  private writeSql(): string {
-    const names = ['id', 'rev', 'deleted', 'lwt', 'document', ...this.columns.map((column) => column.name)];
-    const updates = names.slice(1).map((name) => `${name} = excluded.${name}`);
-    return `INSERT INTO ${this.quoted} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-      ON CONFLICT (id) DO UPDATE SET ${updates.join(', ')}`;
+  /** The id comes last, as in the clause that finds the row to update. */
+  private prepareWrites() {
+    const names = ['rev', 'deleted', 'lwt', 'document', ...this.columns.map((column) => column.name)];
+    const marks = [...names, 'id'].map(() => '?').join(', ');
+    const changes = names.map((name) => `${name} = ?`).join(', ');
+    // Never an upsert: its conflict clause would replace those inside the triggers of what is derived from documents.
+    return {
+      insert: this.connection.prepare<unknown[]>(
+        `INSERT INTO ${this.quoted} (${names.join(', ')}, id) VALUES (${marks})`,
+      ),
+      update: this.connection.prepare<unknown[]>(`UPDATE ${this.quoted} SET ${changes} WHERE id = ?`),
+    };
+  }
+
+  private valuesOf(document: RxDocumentData<T>): unknown[] {
+    const { _rev, _deleted, _meta } = document;
+    const indexed = this.columns.map((column) => column.valueOf(document));
+    return [_rev, _deleted ? 1 : 0, _meta.lwt, JSON.stringify(document), ...indexed];
+  }
+
+  private idOf(document: RxDocumentData<T>): string {
+    return orderedText(document[this.primaryPath] as string);
   }
 
   private rangeStatement(select: string, range: IndexRange, tail: string): RangeStatement {

@@ -154,7 +154,8 @@ export class RxStorageInstanceSqlite<T>
       this.documents.read(ids).map((document) => [document[this.primaryPath] as string, document]),
     );
     const sorted = categorizeBulkWriteRows<T>(this, this.primaryPath as never, present, rows, context);
-    this.documents.write([...sorted.bulkInsertDocs, ...sorted.bulkUpdateDocs].map((row) => row.document));
+    this.documents.insert(sorted.bulkInsertDocs.map((row) => row.document));
+    this.documents.update(sorted.bulkUpdateDocs.map((row) => row.document));
     if (this.attachments !== undefined) {
       const written = new Set([...sorted.attachmentsAdd, ...sorted.attachmentsUpdate].map(attachmentKey));
       this.attachments.write(data.filter((attachment) => written.has(attachmentKey(attachment))));

@@ -1,0 +1,129 @@
+import { basename } from 'node:path';
+import {
+  AttacheError,
+  type ExportingService,
+  type ExportJob,
+  type ExportState,
+  toApiError,
+} from '../../../shared/api/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
+import type { Host, SaveTarget } from '../../host.ts';
+import { cancelled, renderInWorker } from './render-in-worker.ts';
+import { writeDocument } from './write-document.ts';
+
+export interface ExportingServiceOptions {
+  /** Composes the pack of a brief, and suggests a file name. */
+  readonly briefPack: (briefId: string) => Promise<{ readonly pack: Pack; readonly suggestedName: string }>;
+  readonly host: Host;
+  readonly newId: () => string;
+  /** Told whenever the state of a job changed. */
+  readonly onChange: (jobId: string) => void;
+  /** Told of faults that are bugs. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** Jobs remembered after they ended, so that a window can still show them. */
+const REMEMBERED_JOBS = 50;
+/** Share of the work that is printing; the rest is writing the file. */
+const RENDERING_SHARE = 0.95;
+
+interface RunningJob {
+  job: ExportJob;
+  readonly stop: AbortController;
+  readonly ended: Promise<void>;
+}
+
+/** Exports briefs, several at once, each in a thread of its own. */
+export function createExportingService(
+  options: ExportingServiceOptions,
+): ExportingService & { close(): Promise<void> } {
+  const jobs = new Map<string, RunningJob>();
+
+  function find(jobId: string): RunningJob {
+    const found = jobs.get(jobId);
+    if (found === undefined) throw new AttacheError('NotFound', 'There is no such export.');
+    return found;
+  }
+
+  function change(id: string, state: ExportState): void {
+    const running = jobs.get(id);
+    if (running === undefined) return;
+    running.job = { ...running.job, state };
+    options.onChange(id);
+  }
+
+  async function run(id: string, briefId: string, signal: AbortSignal): Promise<void> {
+    try {
+      change(id, await exportBrief(briefId, signal, (state) => change(id, state)));
+    } catch (thrown) {
+      const error = toApiError(thrown);
+      if (error.kind === 'Bug') options.onFault(thrown);
+      change(id, error.kind === 'Cancelled' ? { phase: 'cancelled' } : { phase: 'failed', error });
+    }
+  }
+
+  async function exportBrief(
+    briefId: string,
+    signal: AbortSignal,
+    onState: (state: ExportState) => void,
+  ): Promise<ExportState> {
+    const { pack, suggestedName } = await options.briefPack(briefId);
+    const target = await options.host.chooseSaveTarget(suggestedName);
+    if (target.kind === 'cancelled' || signal.aborted) throw cancelled();
+    onState({ phase: 'working', step: 'Gathering the pack', fraction: 0 });
+    const archive = await renderInWorker(pack, {
+      signal,
+      onProgress: ({ step, fraction }) => onState({ phase: 'working', step, fraction: fraction * RENDERING_SHARE }),
+    });
+    await writeDocument(target.path, archive, signal);
+    return finished(target, suggestedName, archive.byteLength);
+  }
+
+  return {
+    async start(briefId) {
+      const id = options.newId();
+      const stop = new AbortController();
+      const job: ExportJob = { id, briefId, state: { phase: 'choosing' } };
+      const { promise: ended, resolve } = Promise.withResolvers<void>();
+      jobs.set(id, { job, stop, ended });
+      forgetOldest(jobs);
+      void run(id, briefId, stop.signal).finally(resolve);
+      return job;
+    },
+    async status(jobId) {
+      return find(jobId).job;
+    },
+    async cancel(jobId) {
+      const running = find(jobId);
+      running.stop.abort();
+      if (running.job.state.phase === 'working') await running.ended;
+      return running.job;
+    },
+    async showInFolder(jobId) {
+      const { state } = find(jobId).job;
+      if (state.phase !== 'saved') throw new AttacheError('Unavailable', 'This export was not saved to a folder.');
+      await options.host.showInFolder(state.path);
+    },
+    async close() {
+      const running = [...jobs.values()].filter(({ job }) => job.state.phase === 'working');
+      for (const { stop } of jobs.values()) stop.abort();
+      await Promise.all(running.map((job) => job.ended));
+    },
+  };
+}
+
+function finished(
+  target: Exclude<SaveTarget, { kind: 'cancelled' }>,
+  suggestedName: string,
+  bytes: number,
+): ExportState {
+  if (target.kind === 'download') return { phase: 'downloadable', url: target.url, fileName: suggestedName, bytes };
+  return { phase: 'saved', path: target.path, fileName: basename(target.path), bytes };
+}
+
+function forgetOldest(jobs: Map<string, RunningJob>): void {
+  for (const [id, { job }] of jobs) {
+    if (jobs.size <= REMEMBERED_JOBS) return;
+    if (job.state.phase !== 'working' && job.state.phase !== 'choosing') jobs.delete(id);
+  }
+}

@@ -1,0 +1,34 @@
+import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import type { PackInline } from '../../../shared/pack/index.ts';
+import { bookmarkName, type DocxContext } from './docx-context.ts';
+import { ExternalLink } from './external-link.ts';
+
+/** Inlines as runs, links, footnote references and cross-references. */
+export function docxInlines(inlines: readonly PackInline[], context: DocxContext): ParagraphChild[] {
+  return inlines.map((inline) => docxInline(inline, context));
+}
+
+function docxInline(inline: PackInline, context: DocxContext): ParagraphChild {
+  switch (inline.type) {
+    case 'text':
+      return textRun(inline, context);
+    case 'break':
+      return new TextRun({ break: 1 });
+    case 'footnote':
+      context.footnotes.push(inline.citations);
+      return new FootnoteReferenceRun(context.footnotes.length);
+    case 'reference':
+      return new InternalHyperlink({
+        anchor: bookmarkName(inline.bookmark, context),
+        children: [new TextRun({ text: inline.text, style: 'Hyperlink' })],
+      });
+  }
+}
+
+function textRun(inline: Extract<PackInline, { type: 'text' }>, context: DocxContext): ParagraphChild {
+  const { text, bold, italic, href } = inline;
+  const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
+  if (href === undefined) return new TextRun({ text, ...look });
+  context.linkCount += 1;
+  return new ExternalLink([new TextRun({ text, style: 'Hyperlink', ...look })], `Link${context.linkCount}`, href);
+}

@@ -1,0 +1,190 @@
+import {
+  BorderStyle,
+  type IDocumentDefaultsOptions,
+  type IParagraphStyleOptions,
+  type IParagraphStylePropertiesOptions,
+  type IRunStylePropertiesOptions,
+  type IStylesOptions,
+} from 'docx';
+import { docxTableStyles } from './docx-table-styles.ts';
+import { TEXT_WIDTH } from './page-geometry.ts';
+import type { Template, TemplateLabels } from './template.ts';
+
+/** Word counts sizes in half points. */
+const halfPoints = (points: number) => Math.round(points * 2);
+
+type Look = [paragraph: IParagraphStylePropertiesOptions, run?: IRunStylePropertiesOptions];
+
+/** Every style of a pack: Word's own where it has one, so that the navigation pane and a firm's own theme work on it. */
+export function docxStyles(template: Template, labels: TemplateLabels): IStylesOptions {
+  return {
+    default: {
+      document: documentDefaults(template, labels),
+      ...headingStyles(template),
+      listParagraph: { quickFormat: true, paragraph: { spacing: { after: 80, line: 276 }, contextualSpacing: false } },
+      caption: { paragraph: { spacing: { after: 120 } }, run: { italics: true, color: template.colours.muted } },
+      hyperlink: {
+        run: { color: template.colours.accent, underline: { type: 'single', color: template.colours.rule } },
+      },
+      footnoteText: {
+        paragraph: { spacing: { after: 40, line: 240 }, indent: { left: 200, hanging: 200 } },
+        run: { size: halfPoints(template.sizes.small - 0.5), color: template.colours.ink },
+      },
+      footnoteReference: { run: { superScript: true, color: template.colours.accent } },
+    },
+    paragraphStyles: [...textStyles(template), ...calloutAndTableStyles(template), ...pageStyles(template)],
+    importedStyles: docxTableStyles(template),
+  };
+}
+
+function documentDefaults({ fonts, sizes, colours }: Template, labels: TemplateLabels): IDocumentDefaultsOptions {
+  return {
+    run: {
+      font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.complexScript, eastAsia: fonts.eastAsia },
+      size: halfPoints(sizes.body),
+      color: colours.ink,
+      language: { value: labels.locale },
+    },
+    paragraph: { spacing: { line: 276 } },
+  };
+}
+
+function headingStyles(template: Template): NonNullable<IStylesOptions['default']> {
+  const { sizes, colours } = template;
+  const serif = headingFont(template);
+  const kept = { keepNext: true, keepLines: true };
+  const common = { basedOn: 'Normal', next: 'BodyText', quickFormat: true };
+  return {
+    title: {
+      ...common,
+      paragraph: { spacing: { after: 200, line: 252 }, keepLines: true },
+      run: { font: serif, size: halfPoints(sizes.title), color: colours.primary },
+    },
+    heading1: {
+      ...common,
+      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 480, after: 160, line: 252 } },
+      run: { font: serif, size: halfPoints(sizes.heading1), color: colours.primary },
+    },
+    heading2: {
+      ...common,
+      paragraph: { ...kept, outlineLevel: 1, spacing: { before: 400, after: 100, line: 252 } },
+      run: { font: serif, size: halfPoints(sizes.heading2), color: colours.primary },
+    },
+    heading3: {
+      ...common,
+      paragraph: { ...kept, outlineLevel: 2, spacing: { before: 220, after: 80 } },
+      run: { bold: true, size: halfPoints(sizes.heading3), color: colours.accent },
+    },
+    heading4: {
+      ...common,
+      paragraph: { ...kept, outlineLevel: 3, spacing: { before: 180, after: 60 } },
+      run: { bold: true, italics: false, size: halfPoints(sizes.heading4), color: colours.ink },
+    },
+  };
+}
+
+function textStyles(template: Template): IParagraphStyleOptions[] {
+  const { colours, sizes } = template;
+  const serif = headingFont(template);
+  return [
+    style('BodyText', 'Body Text', [{ spacing: { after: 140, line: 288 } }]),
+    style('Lead', 'Lead', [
+      { spacing: { after: 160, line: 300 }, keepLines: true },
+      { font: serif, size: halfPoints(sizes.lead), color: colours.muted },
+    ]),
+    style('Note', 'Note', [
+      { spacing: { before: 80, after: 140 } },
+      { size: halfPoints(sizes.small), color: colours.muted },
+    ]),
+    style('Quote', 'Quote', [
+      {
+        spacing: { before: 60, after: 140 },
+        indent: { left: 280, right: 280 },
+        border: { left: { style: BorderStyle.SINGLE, size: 12, space: 10, color: colours.rule } },
+      },
+      { font: serif, italics: true, color: colours.muted },
+    ]),
+    style('Subtitle', 'Subtitle', [
+      { spacing: { after: 120 } },
+      { font: serif, size: halfPoints(sizes.lead + 2.5), color: colours.muted },
+    ]),
+  ];
+}
+
+function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
+  const { colours, sizes } = template;
+  const small: IRunStylePropertiesOptions = { size: halfPoints(sizes.small + 0.5) };
+  const cell: IParagraphStylePropertiesOptions = { spacing: { before: 0, after: 0, line: 259 } };
+  const heading: IRunStylePropertiesOptions = { size: halfPoints(sizes.small), bold: true, color: colours.primary };
+  return [
+    style('CalloutTitle', 'Callout Title', [
+      { spacing: { before: 20, after: 60 }, keepNext: true },
+      { bold: true, size: halfPoints(sizes.small + 0.5) },
+    ]),
+    style('CalloutText', 'Callout Text', [{ spacing: { after: 60, line: 269 } }, small]),
+    style('CalloutList', 'Callout List', [{ spacing: { after: 50, line: 269 } }, small]),
+    style('TableText', 'Table Text', [cell, small]),
+    style('TableLabel', 'Table Label', [cell, { size: halfPoints(sizes.small), color: colours.muted, bold: true }]),
+    style('TableHeading', 'Table Heading', [{ ...cell, keepNext: true }, heading]),
+    style('TableMark', 'Table Mark', [
+      { ...cell, alignment: 'center' },
+      { ...small, color: colours.accent },
+    ]),
+    style('TableMarkHeading', 'Table Mark Heading', [{ ...cell, keepNext: true, alignment: 'center' }, heading]),
+    style('TableGap', 'Table Gap', [{ spacing: { before: 0, after: 0, line: 160, lineRule: 'exact' } }, { size: 8 }]),
+  ];
+}
+
+function pageStyles(template: Template): IParagraphStyleOptions[] {
+  const { colours, sizes } = template;
+  const faint: IRunStylePropertiesOptions = { size: halfPoints(sizes.small - 0.5), color: colours.muted };
+  const tab = { rightTabStop: TEXT_WIDTH };
+  const contents = { rightTabStop: TEXT_WIDTH, spacing: { after: 50 } };
+  return [
+    style('Header', 'header', [
+      {
+        ...tab,
+        spacing: { after: 0 },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 6, color: colours.rule } },
+      },
+      faint,
+    ]),
+    style('Footer', 'footer', [
+      {
+        ...tab,
+        spacing: { after: 0 },
+        border: { top: { style: BorderStyle.SINGLE, size: 4, space: 6, color: colours.rule } },
+      },
+      faint,
+    ]),
+    style('ContentsHeading', 'Contents Heading', [
+      { spacing: { before: 480, after: 160, line: 252 }, keepNext: true },
+      { font: headingFont(template), size: halfPoints(sizes.heading1), color: colours.primary },
+    ]),
+    style('TOC1', 'toc 1', [
+      { ...contents, spacing: { before: 120, after: 50 } },
+      { bold: true, color: colours.primary },
+    ]),
+    style('TOC2', 'toc 2', [{ ...contents, indent: { left: 240 } }, { color: colours.ink }]),
+    style('CoverLabel', 'Cover Label', [
+      { spacing: { after: 40 } },
+      { size: halfPoints(sizes.small), color: colours.muted },
+    ]),
+    style('CoverValue', 'Cover Value', [
+      { spacing: { after: 0 } },
+      { size: halfPoints(sizes.lead), color: colours.ink },
+    ]),
+    style('CoverMarking', 'Cover Marking', [
+      { spacing: { after: 0 } },
+      { size: halfPoints(sizes.small), bold: true, allCaps: true, characterSpacing: 40, color: colours.onPrimaryMuted },
+    ]),
+  ];
+}
+
+function style(id: string, name: string, [paragraph, run]: Look): IParagraphStyleOptions {
+  return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, ...(run === undefined ? {} : { run }) };
+}
+
+function headingFont({ fonts }: Template): NonNullable<IRunStylePropertiesOptions['font']> {
+  return { ascii: fonts.heading, hAnsi: fonts.heading, cs: fonts.complexScript, eastAsia: fonts.eastAsia };
+}

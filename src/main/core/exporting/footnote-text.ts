@@ -1,0 +1,35 @@
+import { type ParagraphChild, TextRun } from 'docx';
+import type { Citation } from '../../../shared/model/index.ts';
+import type { DocxContext } from './docx-context.ts';
+
+/** What a footnote says: publisher, title, date and paragraphs of each source cited, a source once. */
+export function footnoteText(citations: readonly Citation[], context: DocxContext): ParagraphChild[] {
+  const bySource = [...Map.groupBy(citations, ({ sourceId }) => sourceId)];
+  return bySource.flatMap(([sourceId, group], index) => {
+    const source = context.sources.get(sourceId);
+    const paragraphs = paragraphsInWords(
+      group.map(({ paragraph }) => paragraph),
+      context,
+    );
+    const end = index === bySource.length - 1 ? '.' : '; ';
+    if (source === undefined) return [new TextRun(`${sourceId}, ${paragraphs}${end}`)];
+    return [
+      new TextRun(`${source.publisher}, `),
+      new TextRun({ text: source.title, italics: true }),
+      new TextRun(`, ${source.dateText}, ${paragraphs}${end}`),
+    ];
+  });
+}
+
+/** Paragraph numbers in order, runs of three or more as a span: "paras. 3, 5–8". */
+function paragraphsInWords(numbers: readonly number[], { labels }: DocxContext): string {
+  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
+  const runs: number[][] = [];
+  for (const number of sorted) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  const words = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
+  return (sorted.length === 1 ? labels.paragraph : labels.paragraphs).replace('{numbers}', words.join(', '));
+}
