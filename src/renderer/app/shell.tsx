@@ -19,9 +19,9 @@ export function Shell() {
   const route = useRoute();
   return (
     <div className="shell">
-      <a className="skip-link" href="#main" onClick={skipToMain}>
+      <button type="button" className="skip-link" onClick={focusMain}>
         Skip to the content
-      </a>
+      </button>
       <NavigationRail page={route.page} />
       <div className="shell-page" id="main" tabIndex={-1}>
         <FaultBoundary key={route.page}>
@@ -43,8 +43,7 @@ function Page({ route }: { readonly route: Route }) {
   return route.briefId === undefined ? <BriefsPage /> : <BriefPage briefId={route.briefId} />;
 }
 
-/** The fragment of the address is the route's, so the link moves the focus itself. */
-function skipToMain(event: React.MouseEvent): void {
-  event.preventDefault();
+/** A button and not a link: the fragment of the address is the route's. */
+function focusMain(): void {
   document.getElementById('main')?.focus();
 }

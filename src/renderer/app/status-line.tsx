@@ -6,7 +6,7 @@ export function StatusLine() {
   const overview = useQuery({ queryKey: ['overview'], queryFn: () => api.library.overview.query() });
   const { data } = overview;
   return (
-    <footer className="status-line" aria-label="Status">
+    <footer className="status-line">
       <span>
         {data === undefined
           ? 'Opening the library…'

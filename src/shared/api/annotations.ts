@@ -4,7 +4,6 @@ import {
   annotationSchema,
   annotationTargetSchema,
   type EntryPart,
-  idSchema,
   impactRatingSchema,
   longTextSchema,
   motivationSchema,
@@ -41,10 +40,10 @@ const contentSchema = z.strictObject({
 export const createAnnotationInputSchema = contentSchema.extend({
   target: annotationTargetSchema,
   /** Given by a caller that may repeat the call (a draft): a second call with the same id changes nothing. */
-  id: idSchema.optional(),
+  id: slugSchema.optional(),
 });
 export type CreateAnnotationInput = z.infer<typeof createAnnotationInputSchema>;
-export const updateAnnotationInputSchema = contentSchema.extend({ id: idSchema, revision: z.string() });
+export const updateAnnotationInputSchema = contentSchema.extend({ id: slugSchema, revision: z.string() });
 export type UpdateAnnotationInput = z.infer<typeof updateAnnotationInputSchema>;
 
 export interface AnnotationsService {
@@ -63,7 +62,7 @@ export interface AnnotationsService {
   restore(annotation: Annotation): Promise<AnnotationView>;
 }
 
-const byId = z.strictObject({ id: idSchema });
+const byId = z.strictObject({ id: slugSchema });
 
 export const annotationsRouter = router({
   list: procedure

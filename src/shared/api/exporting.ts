@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, slugSchema } from '../model/index.ts';
+import { slugSchema } from '../model/index.ts';
 import type { ApiError } from './errors.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -32,7 +32,7 @@ export interface ExportingService {
   showInFolder(jobId: string): Promise<void>;
 }
 
-const byJob = z.strictObject({ jobId: idSchema });
+const byJob = z.strictObject({ jobId: slugSchema });
 
 export const exportingRouter = router({
   start: procedure

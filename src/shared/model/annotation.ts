@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { entryPartSchema } from './entry-part.ts';
-import { idSchema, instantSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
+import { instantSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
 
 /** Who may see an annotation. Only `client` ones ever reach a pack. */
 export const visibilitySchema = z.enum(['private', 'team', 'client']);
@@ -53,7 +53,7 @@ export const textualBodySchema = z.strictObject({
  * @see https://www.w3.org/TR/annotation-model/
  */
 export const annotationSchema = z.strictObject({
-  id: idSchema,
+  id: slugSchema,
   motivation: motivationSchema,
   body: z.array(textualBodySchema).max(50),
   target: annotationTargetSchema,

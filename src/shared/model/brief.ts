@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { markingSchema } from './marking.ts';
 import { richTextSchema } from './rich-text.ts';
-import { idSchema, instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
+import { instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
 
 /**
  * One section of a brief, in the advisor's order: what it means for the client, the summary, the advisor's own text, or an
  * entry of the library (printed with its facts, claims and footnotes) with an optional introduction in `text`.
  */
 export const briefSectionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ id: idSchema, kind: z.literal('implications'), heading: titleSchema, text: richTextSchema }),
-  z.strictObject({ id: idSchema, kind: z.literal('summary'), heading: titleSchema, text: richTextSchema }),
-  z.strictObject({ id: idSchema, kind: z.literal('text'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ id: slugSchema, kind: z.literal('implications'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ id: slugSchema, kind: z.literal('summary'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ id: slugSchema, kind: z.literal('text'), heading: titleSchema, text: richTextSchema }),
   z.strictObject({
-    id: idSchema,
+    id: slugSchema,
     kind: z.literal('entry'),
     entryId: slugSchema,
     /** Printed instead of the entry's title. */

@@ -79,7 +79,7 @@ export function parseBuiltInLibrary(files: ReadonlyMap<string, string>): BuiltIn
 }
 
 /** Canonical JSON of what an entry says, keys in order: the text whose SHA-256 is `builtIn.contentHash`. */
-export function contentOf(entry: Entry | EntryContent): string {
+function contentOf(entry: Entry | EntryContent): string {
   const content = Object.fromEntries(
     Object.entries(entry).filter(([key, value]) => key in entryContentSchema.shape && value !== undefined),
   );

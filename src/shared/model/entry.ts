@@ -63,11 +63,11 @@ export type Topic = z.infer<typeof topicSchema>;
 export const jurisdictionSchema = z.string().regex(/^(?:[A-Z]{2}|ASEAN|GCC|OECD)$/);
 
 /** The wording an analyst chose where sources disagree on a field: what the pack says in its own voice. */
-export const wordingSchema = z.strictObject({ field: slugSchema, wording: longTextSchema.min(1) });
+const wordingSchema = z.strictObject({ field: slugSchema, wording: longTextSchema.min(1) });
 export type Wording = z.infer<typeof wordingSchema>;
 
 /** Where a built-in entry came from: the library's version and the hash of its content then, so that an edit is noticed. */
-export const builtInSchema = z.strictObject({ version: z.int().min(1), contentHash: z.string().length(64) });
+const builtInSchema = z.strictObject({ version: z.int().min(1), contentHash: z.string().length(64) });
 
 /**
  * One policy thing. `id` is its slug. `summary` is a sentence or two; `body` is paragraphs separated by blank lines.

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { slugSchema } from './text.ts';
 
 /** How one entry stands to another, read from the entry that holds the relation: "this `part-of` that". */
-export const relationTypeSchema = z.enum([
+const relationTypeSchema = z.enum([
   'part-of',
   'adopted-at',
   'hosted-by',

@@ -27,14 +27,11 @@ export const lineSchema = safeText(MAX_LINE_LENGTH).refine(
 /** One line of text that says something. */
 export const titleSchema = lineSchema.refine((text) => text.trim() !== '', 'The text must not be empty.');
 
-/** Stable, readable id in lower-case ASCII, used in files, links and the command line. */
+/** Stable, readable id in lower-case ASCII (a UUID is one too), used in files, links and the command line. */
 export const slugSchema = z
   .string()
   .max(120)
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'A slug is lower-case letters, digits and single hyphens.');
-
-/** Id made by the program (UUID) or a slug. */
-export const idSchema = slugSchema;
 
 /** Instant in ISO 8601, UTC, with milliseconds, as `Date.prototype.toISOString` writes it. */
 export const instantSchema = z.iso.datetime({ precision: 3 });

@@ -26,7 +26,7 @@ export function dateInWords(date: string): string {
 }
 
 /** Two partial dates as one span, naming month and year once: "15–16 January 2026", "30 January – 2 February 2026". */
-export function dateSpanInWords(start: string, end: string): string {
+function dateSpanInWords(start: string, end: string): string {
   if (start === end) return dateInWords(start);
   const [startYear, startMonth, startDay] = start.split('-');
   const [endYear, endMonth, endDay] = end.split('-');

@@ -5,8 +5,8 @@ import { useStartExport } from './use-start-export.ts';
 
 interface ExportButtonProps {
   readonly briefId: string;
-  /** Saves what is unsaved, so that the pack holds it. */
-  readonly prepare: () => Promise<void>;
+  /** Saves what is unsaved, so that the pack holds it; gives whether the export may begin. */
+  readonly prepare: () => Promise<boolean>;
 }
 
 /** Exports the brief to Word. */
@@ -16,8 +16,7 @@ export function ExportButton({ briefId, prepare }: ExportButtonProps) {
   const run = async () => {
     if (isStarting.current) return;
     isStarting.current = true;
-    await prepare();
-    await start(briefId);
+    if (await prepare()) await start(briefId);
     isStarting.current = false;
   };
   return (

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import {
   annotationTargetSchema,
-  idSchema,
   impactRatingSchema,
   motivationSchema,
   slugSchema,
@@ -11,7 +10,7 @@ import {
 /** A note as it is being written: kept at every keystroke until it is saved or given up. */
 export const noteDraftSchema = z.strictObject({
   /** The id it will have: saving twice makes one note. */
-  id: idSchema,
+  id: slugSchema,
   /** Revision it was read at; absent for a new note. */
   revision: z.string().optional(),
   motivation: motivationSchema,

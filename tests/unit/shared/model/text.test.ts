@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idSchema, longTextSchema, titleSchema } from '../../../../src/shared/model/index.ts';
+import { longTextSchema, slugSchema, titleSchema } from '../../../../src/shared/model/index.ts';
 
 describe('text from outside', () => {
   it.each([
@@ -26,10 +26,10 @@ describe('a title', () => {
 
 describe('an id', () => {
   it.each(['adgmin-6', '0f8fad5b-d9cb-469f-a165-70867728950e'])('may be %s', (id) => {
-    expect(idSchema.parse(id)).toBe(id);
+    expect(slugSchema.parse(id)).toBe(id);
   });
 
   it.each(['../up', 'a/b', 'A', '-a', 'a--b', '', 'é'])('may not be %j', (id) => {
-    expect(idSchema.safeParse(id).success).toBe(false);
+    expect(slugSchema.safeParse(id).success).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import { ExportButton } from '../../export/export-button.tsx';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import type { EditingState } from '../editing/editing-state.ts';
+import { saveBeforeExport } from '../editing/save-before-export.ts';
 import { SaveStatus } from './save-status.tsx';
 
 interface BriefHeaderProps {
@@ -19,7 +20,7 @@ export function BriefHeader({ editor, state, clientName }: BriefHeaderProps) {
         <p>{clientName === undefined ? 'Client removed: choose one under Details' : `For ${clientName}`}</p>
       </div>
       <SaveStatus state={state} onRetry={() => void editor.flush()} />
-      <ExportButton briefId={state.brief.id} prepare={editor.flush} />
+      <ExportButton briefId={state.brief.id} prepare={() => saveBeforeExport(editor)} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { commandIds } from '../../../app/palette/command.ts';
 import { useRegisterCommands } from '../../../app/palette/use-commands.ts';
 import { useStartExport } from '../../export/use-start-export.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
+import { saveBeforeExport } from '../editing/save-before-export.ts';
 import { addTextSection } from '../editing/section-changes.ts';
 
 /** Offers what can be done with the open brief in the palette and to the host's menu. */
@@ -16,7 +17,7 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         group: 'On this page' as const,
         keywords: 'docx pack save download',
         shortcut: 'Mod+Shift+E',
-        run: () => void editor.flush().then(() => startExport(briefId)),
+        run: () => void saveBeforeExport(editor).then((isSaved) => (isSaved ? startExport(briefId) : undefined)),
       },
       {
         id: 'brief.preview',
