@@ -114,10 +114,11 @@ export const REQUIRED_ROWS: readonly RequiredRow[] = [
   { slugs: ['figure-delegates'], where: 'S1 ¶5' },
 ];
 
-/** A field on which the sources disagree: the entry, and each side's value with where it is read. */
+/** A field on which the sources disagree: the entry, each side's value with where it is read, and what the wording says. */
 export interface RequiredDisagreement {
   readonly slug: string;
   readonly field: string;
+  readonly wording: RegExp;
   readonly sides: readonly { readonly value: string; readonly where: string }[];
 }
 
@@ -126,6 +127,7 @@ export const REQUIRED_DISAGREEMENTS: readonly RequiredDisagreement[] = [
   {
     slug: 'adgmin-6',
     field: 'theme',
+    wording: /renderings differ/,
     sides: [
       { value: 'ASEAN Adaptive: From Connectivity to Connected Intelligence', where: 'S0 ¶3' },
       { value: 'ASEAN Adaptive: From Infrastructure Connectivity to Intelligent Connectivity', where: 'S1 ¶7' },
@@ -135,6 +137,7 @@ export const REQUIRED_DISAGREEMENTS: readonly RequiredDisagreement[] = [
   {
     slug: 'adgmin-6',
     field: 'dates',
+    wording: /15–16 January 2026, within a week .* 12 January/,
     sides: [
       { value: '15–16 January 2026', where: 'S0 ¶3' },
       { value: '12–16 January 2026', where: 'S1 ¶1' },
@@ -144,6 +147,7 @@ export const REQUIRED_DISAGREEMENTS: readonly RequiredDisagreement[] = [
   {
     slug: 'asean',
     field: 'member-count',
+    wording: /eleven members since Timor-Leste joined.*older usage/,
     sides: [
       { value: '11 Southeast Asian nations', where: 'S0 ¶3; S1 ¶5' },
       { value: 'ten ASEAN member states', where: 'S3 ¶6, ¶48' },
@@ -152,6 +156,7 @@ export const REQUIRED_DISAGREEMENTS: readonly RequiredDisagreement[] = [
   {
     slug: 'adm-2030',
     field: 'step',
+    wording: /adopted .* launched the same week/,
     sides: [
       { value: 'adopted', where: 'S0 ¶4' },
       { value: 'announced and launched', where: 'S1 ¶9, ¶11' },
@@ -160,6 +165,7 @@ export const REQUIRED_DISAGREEMENTS: readonly RequiredDisagreement[] = [
   {
     slug: 'japan-asean-ai-statement-2026',
     field: 'party-count',
+    wording: /at the date of the meeting.*twelve/,
     sides: [
       { value: 'eleven, Japan plus ten', where: 'S3 ¶48' },
       { value: 'twelve, Japan plus eleven', where: 'S1 ¶10; S2 ¶22' },
