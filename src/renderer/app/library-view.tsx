@@ -1,32 +1,58 @@
+import { AddToBriefButton } from '../features/briefs/adding/add-to-brief-button.tsx';
+import { RecentBriefs } from '../features/briefs/list/recent-briefs.tsx';
 import { EntryReader } from '../features/entry/entry-reader.tsx';
 import { ListPane } from '../features/library/list-pane.tsx';
+import { NotesMargin } from '../features/notes/notes-margin.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
+import { Icon } from '../ui/icon.tsx';
 import { ResizablePanes } from '../ui/resizable-panes.tsx';
+import { shortcutKeys } from './palette/shortcut.ts';
+import { hrefOf } from './routes.ts';
 import './library-view.css';
 
-const LIST_WIDTH = { start: 360, min: 260, max: 560 };
+const LIST_WIDTH = { start: 340, min: 260, max: 560 };
+const NOTES_WIDTH = { start: 300, min: 240, max: 520 };
 
 /** The library: the list, the entry being read and, beside its text, the notes. */
 export function LibraryView({ entryId }: { readonly entryId: string | undefined }) {
+  const list = { id: 'the list', content: <ListPane selectedId={entryId} />, width: LIST_WIDTH };
+  const panes =
+    entryId === undefined
+      ? [list, { id: 'the entry', content: <NothingOpen /> }]
+      : [
+          list,
+          { id: 'the entry', content: <OpenEntry key={entryId} entryId={entryId} /> },
+          { id: 'the notes', content: <NotesMargin key={entryId} entryId={entryId} />, width: NOTES_WIDTH },
+        ];
   return (
     <div className="library-view" data-reading={entryId !== undefined || undefined}>
-      <ResizablePanes
-        name="library"
-        panes={[
-          { id: 'the list', content: <ListPane selectedId={entryId} />, width: LIST_WIDTH },
-          { id: 'the entry', content: <main className="reading">{entryPane(entryId)}</main> },
-        ]}
-      />
+      <ResizablePanes name="library" panes={panes} />
     </div>
   );
 }
 
-function entryPane(entryId: string | undefined) {
-  if (entryId !== undefined) return <EntryReader key={entryId} entryId={entryId} />;
+function OpenEntry({ entryId }: { readonly entryId: string }) {
   return (
-    <EmptyState title="Choose an entry">
-      Type what you look for, or go through the list with the arrow keys. <kbd>/</kbd> goes to the search box,{' '}
-      <kbd>Ctrl K</kbd> opens every command.
-    </EmptyState>
+    <main className="entry-pane">
+      <div className="entry-bar">
+        <a className="entry-back" href={hrefOf('/library')}>
+          <Icon name="back" /> All entries
+        </a>
+        <AddToBriefButton entryId={entryId} />
+      </div>
+      <EntryReader entryId={entryId} />
+    </main>
+  );
+}
+
+function NothingOpen() {
+  return (
+    <main className="entry-pane">
+      <EmptyState title="Choose an entry">
+        Type what you look for, or go through the list with the arrow keys. <kbd>/</kbd> goes to the search box,{' '}
+        <kbd>{shortcutKeys('Mod+K').join(' ')}</kbd> opens every command.
+      </EmptyState>
+      <RecentBriefs />
+    </main>
   );
 }

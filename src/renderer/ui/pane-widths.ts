@@ -7,6 +7,9 @@ export interface PaneWidth {
   readonly max: number;
 }
 
+/** Edge of a pane on which its separator is. */
+export type PaneEdge = 'start' | 'end';
+
 /** Widths by the pane's id, in pixels. */
 export type PaneWidths = Readonly<Record<string, number>>;
 
@@ -20,10 +23,15 @@ export function widthWithin({ start, min, max }: PaneWidth, wanted: number | und
   return Math.round(Math.min(max, Math.max(min, wanted ?? start)));
 }
 
+/** Width after the separator was moved to the right by so many pixels from where the pane had `width`. */
+export function widthAfterDrag(moved: number, width: number, limits: PaneWidth, edge: PaneEdge): number {
+  return widthWithin(limits, width + (edge === 'end' ? moved : -moved));
+}
+
 /** Width after a key was pressed on the separator, or `undefined` where the key does nothing. */
-export function widthAfterKey(key: string, width: number, limits: PaneWidth): number | undefined {
-  if (key === 'ArrowRight') return widthWithin(limits, width + KEY_STEP);
-  if (key === 'ArrowLeft') return widthWithin(limits, width - KEY_STEP);
+export function widthAfterKey(key: string, width: number, limits: PaneWidth, edge: PaneEdge): number | undefined {
+  if (key === 'ArrowRight') return widthAfterDrag(KEY_STEP, width, limits, edge);
+  if (key === 'ArrowLeft') return widthAfterDrag(-KEY_STEP, width, limits, edge);
   if (key === 'Home') return limits.min;
   return key === 'End' ? limits.max : undefined;
 }

@@ -2,11 +2,11 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { PaneSeparator } from './pane-separator.tsx';
 import { loadWidths, type PaneWidth, type PaneWidths, saveWidths, widthWithin } from './pane-widths.ts';
 
-export interface PaneOfWindow {
+interface PaneOfWindow {
   /** What it is called in the label of its separator: "the list". */
   readonly id: string;
   readonly content: ReactNode;
-  /** Given where a person may set its width; a pane without one takes the room that is left. */
+  /** Given where a person may set its width; the one pane without it takes the room that is left. */
   readonly width?: PaneWidth;
 }
 
@@ -16,7 +16,7 @@ export interface ResizablePanesProps {
   readonly panes: readonly PaneOfWindow[];
 }
 
-/** Panes side by side, with a separator after each whose width can be set. */
+/** Panes side by side. Between a pane whose width can be set and the one that takes the rest is a separator. */
 export function ResizablePanes({ name, panes }: ResizablePanesProps) {
   const [widths, setWidths] = useState<PaneWidths>(() => loadWidths(window.localStorage, name));
   const resize = (id: string, width: number) => {
@@ -24,27 +24,41 @@ export function ResizablePanes({ name, panes }: ResizablePanesProps) {
     setWidths(changed);
     saveWidths(window.localStorage, name, changed);
   };
+  const rest = panes.findIndex(({ width }) => width === undefined);
   return (
     <div className="panes">
-      {panes.map(({ id, content, width }) => (
-        <Fragment key={id}>
-          {width === undefined ? (
-            <div className="pane" style={{ flex: '1 1 0' }}>
+      {panes.map(({ id, content, width }, index) => {
+        if (width === undefined) {
+          return (
+            <div key={id} className="pane" style={{ flex: '1 1 0' }}>
               <div className="pane-content">{content}</div>
             </div>
-          ) : (
-            <div className="pane" style={{ flex: `0 0 ${widthWithin(width, widths[id])}px` }}>
-              <div className="pane-content">{content}</div>
-              <PaneSeparator
-                label={`Width of ${id}`}
-                limits={width}
-                width={widthWithin(width, widths[id])}
-                onChange={(wanted) => resize(id, wanted)}
-              />
-            </div>
-          )}
-        </Fragment>
-      ))}
+          );
+        }
+        const edge = index < rest ? 'end' : 'start';
+        const set = widthWithin(width, widths[id]);
+        const pane = (
+          <div className="pane" style={{ flex: `0 1 ${set}px` }}>
+            <div className="pane-content">{content}</div>
+          </div>
+        );
+        const separator = (
+          <PaneSeparator
+            label={`Width of ${id}`}
+            edge={edge}
+            limits={width}
+            width={set}
+            onChange={(wanted) => resize(id, wanted)}
+          />
+        );
+        return (
+          <Fragment key={id}>
+            {edge === 'start' && separator}
+            {pane}
+            {edge === 'end' && separator}
+          </Fragment>
+        );
+      })}
     </div>
   );
 }

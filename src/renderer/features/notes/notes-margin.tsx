@@ -53,8 +53,8 @@ export function NotesMargin({ entryId }: { readonly entryId: string }) {
       )}
       {annotations.isSuccess && views.length === 0 && draft === undefined && (
         <p className="notes-hint">
-          Select a passage to highlight it, ask about it or write a note beside it. By keyboard, use the button at the
-          end of each paragraph.
+          Select a passage to highlight it, ask about it or write a note beside it. By keyboard, use the button that
+          each paragraph has.
         </p>
       )}
       {whole.map((view) => (
@@ -98,10 +98,15 @@ function PlacedNotes({ views, text, render }: PlacedNotesProps) {
     const observer = new ResizeObserver(place);
     for (const element of [holder, text, ...holder.children]) observer.observe(element);
     const scroller = text.closest('.entry-pane');
-    scroller?.addEventListener('scroll', place, { passive: true });
+    const follow = () => {
+      // Whoever scrolls the text wants the notes level with it again.
+      holder.scrollTop = 0;
+      place();
+    };
+    scroller?.addEventListener('scroll', follow, { passive: true });
     return () => {
       observer.disconnect();
-      scroller?.removeEventListener('scroll', place);
+      scroller?.removeEventListener('scroll', follow);
     };
   }, [text, order]);
   return (
