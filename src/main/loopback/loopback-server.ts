@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export interface LoopbackServerOptions {
   readonly core: Core;
   readonly renderer: RendererFiles;
   readonly downloads: Downloads;
+  /** The port to listen on where it is free; the system chooses one otherwise. */
+  readonly preferredPort?: number | undefined;
   /** Told of faults that are bugs. */
   readonly onFault: (fault: unknown) => void;
 }
@@ -41,7 +44,7 @@ export interface LoopbackServer {
   close(): Promise<void>;
 }
 
-/** Listens on 127.0.0.1, on a port the system chooses. */
+/** Listens on 127.0.0.1, on a port the system chooses or chose the last time. */
 export async function startLoopbackServer(options: LoopbackServerOptions): Promise<LoopbackServer> {
   const session = createSession();
   const streams = createChangeStreams(options.core.changes);
@@ -86,7 +89,7 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
   serveDownloads(server, options.downloads, requireSession);
   serveRenderer(server, options.renderer);
 
-  const origin = await server.listen({ host: LOOPBACK, port: 0 });
+  const origin = await listen(server, options.preferredPort);
   address = { host: new URL(origin).host, origin };
   return {
     newLink: () => `${address.origin}/#token=${session.issueToken()}`,
@@ -100,6 +103,20 @@ export async function startLoopbackServer(options: LoopbackServerOptions): Promi
       options.downloads.close();
     },
   };
+}
+
+/** @returns the address. A port that is taken, or that this user may not have, is no reason to give up. */
+async function listen(server: FastifyInstance, preferredPort: number | undefined): Promise<string> {
+  const port = preferredPort !== undefined && (await isFree(preferredPort)) ? preferredPort : 0;
+  return server.listen({ host: LOOPBACK, port });
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen({ host: LOOPBACK, port }, () => probe.close(() => resolve(true)));
+  });
 }
 
 type Check = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { openCore } from '../core/open-core.ts';
 import { openRendererFiles } from '../renderer-files.ts';
 import { createDownloads } from './downloads.ts';
+import { lastPortIn } from './last-port.ts';
 import { loopbackHost } from './loopback-host.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 
@@ -35,7 +36,9 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
   const downloads = createDownloads(join(directory, 'exports'), newId);
   const host = loopbackHost(options.version, downloads);
   const core = await openCore({ directory, key, libraryDirectory, host, now, newId, onFault });
-  const server = await startLoopbackServer({ core, renderer, downloads, onFault });
+  const lastPort = lastPortIn(directory);
+  const server = await startLoopbackServer({ core, renderer, downloads, onFault, preferredPort: lastPort.read() });
+  lastPort.write(Number(new URL(server.origin).port));
   return {
     newLink: server.newLink,
     async close() {
