@@ -10,7 +10,7 @@ import { countFacets } from './count-facets.ts';
 import type { DateBounds } from './filter-terms.ts';
 import { countMatches, findCandidates, type MatchPlan, matchingNumbers, planMatches } from './find-matches.ts';
 import { highlightText, snippetOf } from './highlight-text.ts';
-import { searchFieldsOf } from './index-row.ts';
+import { namesOf, searchFieldsOf } from './index-row.ts';
 import { conjunction, filterExpression } from './match-expression.ts';
 import { type Page, pageOfMatches } from './page-of-matches.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
@@ -67,7 +67,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     const candidates = load(findCandidates(connection, plan, filter)).map(({ number, entry, notes }) => ({
       number,
       date: entry.date,
-      score: scoreEntry(searchFieldsOf(entry, notes), plan.query, plan.weights),
+      score: scoreEntry({ fields: searchFieldsOf(entry, notes), names: namesOf(entry) }, plan.query, plan.weights),
     }));
     candidates.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : a.date > b.date ? -1 : b.number - a.number));
     const ranked = candidates.map(({ number }) => number);

@@ -24,7 +24,7 @@ export interface IndexRow {
   readonly jurisdictions: string;
   readonly note_count: number;
   readonly disagreement_count: number;
-  /** The folded title, aliases, acronym and slug: what a reader may type whole. */
+  /** See `namesOf`. */
   readonly names: readonly string[];
   readonly title: string;
   readonly aliases: string;
@@ -57,10 +57,15 @@ export function searchFieldsOf(entry: Entry, notes: readonly Annotation[]): Sear
   };
 }
 
+/** What a reader may type whole to mean this entry, folded: title, aliases, acronym and slug, each once. */
+export function namesOf({ title, aliases, acronym = '', id }: Entry): string[] {
+  const names = [title, ...aliases, acronym, id].map(termsOf);
+  return [...new Set(names.filter((name) => name !== ''))];
+}
+
 /** Makes the index's row of an entry with the notes on it. */
 export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow {
   const fields = searchFieldsOf(entry, notes);
-  const names = [entry.title, ...entry.aliases, entry.acronym ?? '', entry.id].map(termsOf);
   const disagreementCount = findDisagreements(entry).length;
   return {
     kind: entry.kind,
@@ -71,7 +76,7 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     jurisdictions: entry.jurisdictions.join(' '),
     note_count: notes.length,
     disagreement_count: disagreementCount,
-    names: [...new Set(names.filter((name) => name !== ''))],
+    names: namesOf(entry),
     title: termsOf(fields.title),
     // The slug is what links and the command line say; a reader may type it.
     aliases: termsOfList([...fields.aliases, entry.id]),

@@ -33,6 +33,12 @@ interface FoldedField {
   readonly damping: number;
 }
 
+/** As much of an entry as is scored: its texts, and its names as `namesOf` gives them. */
+export interface ScoredEntry {
+  readonly fields: SearchFields;
+  readonly names: readonly string[];
+}
+
 /** Where a query's units are rare they say more; one weight a unit. */
 export type UnitWeights = readonly number[];
 
@@ -45,7 +51,7 @@ export function unitWeight(matching: number, total: number): number {
  * Scores how well an entry answers a query: BM25F over its fields, the share of the query's words it has (the rare ones
  * counting for more), words side by side, and names that are the query itself.
  */
-export function scoreEntry(fields: SearchFields, { units, name }: ParsedQuery, weights: UnitWeights): number {
+export function scoreEntry({ fields, names }: ScoredEntry, { units, name }: ParsedQuery, weights: UnitWeights): number {
   const folded = foldFields(fields);
   let words = 0;
   let covered = 0;
@@ -59,7 +65,7 @@ export function scoreEntry(fields: SearchFields, { units, name }: ParsedQuery, w
   }
   const coverage = possible === 0 ? 0 : covered / possible;
   const adjacent = adjacencyScore(folded, units, weights);
-  return words * coverage * coverage + adjacent + nameScore(fields, name) * (possible + 1);
+  return words * coverage * coverage + adjacent + nameScore(names, name) * (possible + 1);
 }
 
 function foldFields(fields: SearchFields): FoldedField[] {
@@ -114,9 +120,8 @@ function count(text: string, part: string): number {
   return found;
 }
 
-function nameScore(fields: SearchFields, name: string): number {
+function nameScore(names: readonly string[], name: string): number {
   if (name === '') return 0;
-  const names = [fields.title, fields.acronym, ...fields.aliases].map(termsOf);
   if (names.includes(name)) return EXACT_NAME;
-  return names.some((one) => one.startsWith(`${name} `) || one.startsWith(name)) ? BEGINS_NAME : 0;
+  return names.some((one) => one.startsWith(name)) ? BEGINS_NAME : 0;
 }
