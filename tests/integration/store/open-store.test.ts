@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, cpSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { STORE_FORMAT } from '../../../src/main/core/store/open-database-file.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/store.ts';
 import { anAnnotation } from '../../support/builders.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
@@ -75,10 +76,25 @@ describe('a file that can not be opened', () => {
     await expect(openTestStore(directory)).rejects.toMatchObject({ kind: 'Corrupt' });
   });
 
+  it.each([
+    ['the key is wrong', 'Locked', { key: new Uint8Array(32).fill(6) }, STORE_FORMAT],
+    ['it is newer than the program', 'Unavailable', {}, STORE_FORMAT + 1],
+  ])('changes nothing of what a killed process left when %s', async (_, kind, options, format) => {
+    const directory = tempFolder();
+    const store = await openTestStore(directory);
+    store.connection.pragma(`user_version = ${format}`);
+    const left = tempFolder();
+    cpSync(directory, left, { recursive: true });
+    await store.close();
+    const before = fingerprintOfStore(left);
+    await expect(openTestStore(left, options)).rejects.toMatchObject({ kind });
+    expect(fingerprintOfStore(left)).toEqual(before);
+  });
+
   it('says that it is newer than the program, and changes nothing', async () => {
     const directory = tempFolder();
     const store = await openTestStore(directory);
-    store.connection.pragma('user_version = 99');
+    store.connection.pragma(`user_version = ${STORE_FORMAT + 1}`);
     await store.close();
     const before = fingerprintOf(directory);
     await expect(openTestStore(directory)).rejects.toMatchObject({
@@ -132,6 +148,12 @@ function flipByte(file: string, offset: number): void {
   const descriptor = openSync(file, 'r+');
   writeSync(descriptor, Buffer.from([byte ^ 0xff]), 0, 1, offset);
   closeSync(descriptor);
+}
+
+/** The database and its log; what indexes the log is SQLite's own and made anew at every opening. */
+function fingerprintOfStore(directory: string): Record<string, string> {
+  const files = Object.entries(fingerprintOf(directory));
+  return Object.fromEntries(files.filter(([path]) => /attache\.sqlite(?:-wal)?$/.test(path)));
 }
 
 function filesHolding(directory: string, text: string): string[] {

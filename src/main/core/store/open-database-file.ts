@@ -18,19 +18,42 @@ const HEADER_LENGTH = 24;
  * @throws AttacheError Rejected for a foreign file, Locked for a wrong key, Corrupt for a damaged file, Unavailable for a newer one
  */
 export function openDatabaseFile(file: string, key: Uint8Array): Connection {
-  const isNew = !existsSync(file) || statSync(file).size === 0;
-  if (!isNew) refuseForeignFile(file);
+  if (isFilled(file)) {
+    refuseForeignFile(file);
+    inspect(file, key);
+  }
   const connection = openConnection(file, key);
   try {
-    if (!isNew) check(connection, file);
     makeDurable(connection);
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
-    connection.pragma(`user_version = ${STORE_FORMAT}`);
+    mark(connection);
     return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
+}
+
+/**
+ * Where a killed process left a log, on a connection that can not write: closing another would move the log into the file. Where
+ * there is none, on an ordinary one: that leaves no empty log behind.
+ */
+function inspect(file: string, key: Uint8Array): void {
+  const connection = openConnection(file, key, { isReadOnly: isFilled(`${file}-wal`) });
+  try {
+    check(connection, file);
+  } finally {
+    connection.close();
+  }
+}
+
+function isFilled(file: string): boolean {
+  return existsSync(file) && statSync(file).size > 0;
+}
+
+function mark(connection: Connection): void {
+  if (connection.pragma('application_id', { simple: true }) === APPLICATION_ID) return;
+  connection.pragma(`application_id = ${APPLICATION_ID}`);
+  connection.pragma(`user_version = ${STORE_FORMAT}`);
 }
 
 function refuseForeignFile(file: string): void {

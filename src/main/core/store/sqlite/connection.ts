@@ -8,16 +8,17 @@ export type Connection = Database.Database;
 export const KEY_LENGTH = 32;
 
 /**
- * Opens an encrypted database, making it where the file is missing.
+ * Opens an encrypted database, making it where the file is missing; with `isReadOnly` nothing of it is ever written, and what
+ * its write-ahead log holds stays there.
  *
  * The whole file is encrypted with AEGIS-256 under the raw key (no derivation: it costs nothing to open), the write-ahead log
  * with it; what SQLite spills goes to memory, never to a temporary file. `synchronous=FULL`: what is acknowledged is on the disk.
  * @throws AttacheError Locked where the key does not open the file, Corrupt where it is damaged
  * @see https://utelle.github.io/SQLite3MultipleCiphers/docs/ciphers/cipher_aegis/
  */
-export function openConnection(file: string, key: Uint8Array): Connection {
+export function openConnection(file: string, key: Uint8Array, { isReadOnly = false } = {}): Connection {
   if (key.length !== KEY_LENGTH) throw new TypeError(`A key has ${KEY_LENGTH} bytes, not ${key.length}.`);
-  const connection = translatingErrors(() => new Database(file));
+  const connection = translatingErrors(() => new Database(file, { readonly: isReadOnly }));
   try {
     connection.pragma("cipher = 'aegis'");
     connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
