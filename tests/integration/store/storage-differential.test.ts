@@ -9,13 +9,14 @@ import {
   type RxStorageInstance,
 } from 'rxdb';
 import { describe, expect, it } from 'vitest';
+import { histories, isLongRun } from '../../support/histories.ts';
 import { openStoragePair, type StoragePair, THING_SCHEMA, type Thing } from '../../support/storage-pair.ts';
 
-/** Histories of a normal run; the long run sets ATTACHE_HISTORIES. */
-const HISTORIES = Number(process.env.ATTACHE_HISTORIES ?? 2_000);
+const HISTORIES = histories();
 /** Few ids, so that writes meet; some sort differently by code point and by code unit, one is half a character. */
-const IDS = ['a', 'b', 'bb', 'é', 'ｚ', '\ue000', '😀', '😀a', '\ud83d', '\uffff', 'zz'];
-const NAMES = ['', 'a', 'ab', 'é', '\ue001', '𝒳', '\udc00', 'z'];
+const IDS = ['a', 'b', 'bb', 'é', 'ｚ', '\ue000', '😀', '😀a', '\ud83d', '\uffff', 'a/b'];
+const NAMES = ['', 'a', 'ab', 'é', '\ue001', '𝒳', '\udc00', '\u202ez'];
+const ATTACHMENTS = ['file', '图/😀'];
 const LONG_AGO = 1_700_000_000_000;
 
 const id = fc.constantFrom(...IDS);
@@ -23,7 +24,7 @@ const content = fc.record({
   name: fc.constantFrom(...NAMES),
   age: fc.integer({ min: 0, max: 5 }),
   isOpen: fc.boolean(),
-  tags: fc.array(fc.constantFrom('x', 'y'), { maxLength: 2 }),
+  tags: fc.array(fc.constantFrom('x', 'y\0'), { maxLength: 2 }),
   nested: fc.record({ depth: fc.integer({ min: -1, max: 1 }) }),
 });
 const write = fc.record({
@@ -32,7 +33,8 @@ const write = fc.record({
   isDeleted: fc.boolean(),
   /** Against what is there, against nothing, or against a state that never was. */
   against: fc.constantFrom('present', 'present', 'present', 'nothing', 'stale'),
-  attachment: fc.constantFrom(undefined, undefined, 'one', 'two'),
+  /** What becomes of each attachment: new data, as it is in the store already, or gone. */
+  attachments: fc.tuple(...ATTACHMENTS.map(() => fc.constantFrom('one', 'two', 'kept', 'kept', 'gone'))),
 });
 const comparison = <V>(value: fc.Arbitrary<V>) =>
   fc.oneof(
@@ -42,8 +44,9 @@ const comparison = <V>(value: fc.Arbitrary<V>) =>
     fc.record({ $lte: value }),
     fc.array(value, { maxLength: 3 }).map(($in) => ({ $in })),
     fc.record({ $ne: value }),
+    fc.array(value, { minLength: 1, maxLength: 2 }).map(($nin) => ({ $nin })),
   );
-const selector = fc.record(
+const fields = fc.record(
   {
     id: comparison(id),
     name: comparison(fc.constantFrom(...NAMES)),
@@ -53,6 +56,12 @@ const selector = fc.record(
     'nested.depth': comparison(fc.integer({ min: -1, max: 1 })),
   },
   { requiredKeys: [] },
+);
+const selector = fc.oneof(
+  { weight: 6, arbitrary: fields },
+  { weight: 1, arbitrary: fc.array(fields, { minLength: 1, maxLength: 3 }).map(($or) => ({ $or })) },
+  { weight: 1, arbitrary: fc.tuple(fields, fields).map(([one, other]) => ({ $and: [one, { $nor: [other] }] })) },
+  { weight: 1, arbitrary: fc.constantFrom('^a', 'é|z').map(($regex) => ({ name: { $regex } })) },
 );
 const direction = fc.constantFrom<'asc' | 'desc'>('asc', 'desc');
 const sort = fc
@@ -101,7 +110,8 @@ describe('our storage and RxDB’s own', () => {
           await pair.dispose();
         }
       }),
-      { numRuns: HISTORIES },
+      // The long run looks elsewhere every night; fast-check tells the seed of what it found.
+      { numRuns: HISTORIES, ...(isLongRun() ? {} : { seed: 1 }) },
     );
   }, 3_600_000);
 });
@@ -161,7 +171,7 @@ async function written(instance: Instance, rows: BulkWriteRow<Thing>[]): Promise
   const events: unknown[] = [];
   const subscription = instance.changeStream().subscribe((bulk) => {
     events.push({
-      events: bulk.events.map(({ documentId, operation }) => ({ documentId, operation })),
+      events: bulk.events,
       checkpoint: bulk.checkpoint,
     });
   });
@@ -201,7 +211,7 @@ async function rowsFor(
       _deleted: one.isDeleted,
       _rev: `${revision}-token`,
       _meta: { lwt: LONG_AGO + revision / 100 },
-      _attachments: one.attachment === undefined || one.isDeleted ? {} : attachmentNamed(one.attachment),
+      _attachments: one.isDeleted ? {} : attachmentsOf(one, previous),
     };
     return (previous === undefined ? { document } : { previous, document }) as BulkWriteRow<Thing>;
   });
@@ -213,9 +223,19 @@ function previousOf(one: Write, present: RxDocumentData<Thing> | undefined): RxD
   return { ...present, _rev: '0-stale' };
 }
 
-function attachmentNamed(name: string) {
-  const data = new Blob([name], { type: 'text/plain' });
-  return { file: { data, digest: `digest-${name}`, length: name.length, type: 'text/plain' } };
+function attachmentsOf(one: Write, previous: RxDocumentData<Thing> | undefined): Record<string, unknown> {
+  const chosen = ATTACHMENTS.flatMap((name, index) => {
+    const fate = one.attachments[index];
+    const present = previous?._attachments[name];
+    if (fate === 'kept') return present === undefined ? [] : [[name, present]];
+    return fate === undefined || fate === 'gone' ? [] : [[name, newAttachment(fate)]];
+  });
+  return Object.fromEntries(chosen);
+}
+
+function newAttachment(text: string) {
+  const data = new Blob([text], { type: 'text/plain' });
+  return { data, digest: `digest-${text}`, length: text.length, type: 'text/plain' };
 }
 
 async function everyAttachment(instance: Instance): Promise<unknown> {

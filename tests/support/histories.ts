@@ -1,0 +1,14 @@
+/** Names how many random histories the storages are compared on; `npm run test:long` sets it. */
+export const HISTORIES_VARIABLE = 'ATTACHE_HISTORIES';
+/** Enough to meet every kind of step with every other many times, in a few seconds. */
+const DEFAULT_HISTORIES = 500;
+
+/** How many random histories the storages are compared on in this run. */
+export function histories(): number {
+  return Number(process.env[HISTORIES_VARIABLE] ?? DEFAULT_HISTORIES);
+}
+
+/** Whether a run was asked to be longer than usual. */
+export function isLongRun(): boolean {
+  return process.env[HISTORIES_VARIABLE] !== undefined;
+}
