@@ -5,6 +5,7 @@ export * from './citation.ts';
 export * from './claim.ts';
 export * from './client.ts';
 export * from './date.ts';
+export * from './document-size.ts';
 export * from './entry.ts';
 export * from './entry-part.ts';
 export * from './marking.ts';

@@ -1,5 +1,8 @@
 import { z } from 'zod';
-import { longTextSchema } from './text.ts';
+import { addressSchema, longTextSchema } from './text.ts';
+
+/** Where a link of a text may lead: web pages and e-mail, nothing that runs or opens files. */
+export const linkAddressSchema = addressSchema(/^(?:https?|mailto)$/);
 
 /**
  * The advisor's own text, as ProseMirror's JSON document restricted to what a pack can print.
@@ -10,7 +13,7 @@ const markSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('italic') }),
   z.strictObject({
     type: z.literal('link'),
-    attrs: z.strictObject({ href: z.url({ protocol: /^(?:https?|mailto)$/ }) }),
+    attrs: z.strictObject({ href: linkAddressSchema }),
   }),
 ]);
 export type RichTextMark = z.infer<typeof markSchema>;

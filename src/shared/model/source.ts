@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { partialDateSchema } from './date.ts';
-import { instantSchema, lineSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
+import { addressSchema, instantSchema, lineSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
 
 /** A document somebody published. `paragraphs` is there only where we may hold the text; `paragraphCount` always is. */
 export const sourceSchema = z.strictObject({
@@ -13,7 +13,7 @@ export const sourceSchema = z.strictObject({
   publishedNote: lineSchema.optional(),
   /** BCP 47 language tag. */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
-  url: z.url({ protocol: /^https?$/ }).optional(),
+  url: addressSchema(/^https?$/).optional(),
   paragraphCount: z.int().min(0).max(100_000),
   paragraphs: z.array(longTextSchema).optional(),
   origin: z.enum(['built-in', 'own']),

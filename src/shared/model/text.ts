@@ -5,6 +5,9 @@ export const MAX_TEXT_LENGTH = 200_000;
 /** Longest one-line text: titles, names, headings. */
 export const MAX_LINE_LENGTH = 500;
 
+/** Longest address of a page, in UTF-16 code units; longer ones do not open everywhere. */
+const MAX_ADDRESS_LENGTH = 2_000;
+
 /**
  * Text that can be stored, searched and written to Word without harm: no NUL and no lone surrogate.
  * @see https://www.w3.org/TR/xml/#charsets — what an Open XML part may hold
@@ -16,6 +19,15 @@ const safeText = (maxLength: number) =>
     .refine((text) => text.isWellFormed(), 'The text holds half of a character (a lone surrogate).')
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused here
     .refine((text) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/.test(text), 'The text holds a control character.');
+
+/** An address of one of the protocols. Browsers take more than may stand in a file, so it must be safe text as well. */
+export const addressSchema = (protocol: RegExp) =>
+  z
+    .url({ protocol })
+    .refine(
+      (address) => safeText(MAX_ADDRESS_LENGTH).safeParse(address).success,
+      'This is no address that can be kept.',
+    );
 
 /** Text over several paragraphs, separated by blank lines; may be empty. */
 export const longTextSchema = safeText(MAX_TEXT_LENGTH);

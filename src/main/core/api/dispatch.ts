@@ -7,6 +7,7 @@ import {
   type Services,
   toApiError,
 } from '../../../shared/api/index.ts';
+import { oversizeOf } from '../../../shared/model/index.ts';
 
 /**
  * Makes the function that answers a window's calls. It never throws: what goes wrong is in the answer, and what is a bug goes to
@@ -16,6 +17,8 @@ export function createDispatch(services: Services, onFault: (fault: unknown) => 
   return async (call: unknown): Promise<ApiAnswer> => {
     try {
       const { path, type, input } = apiCallSchema.parse(call);
+      const oversize = oversizeOf(input);
+      if (oversize !== undefined) throw new AttacheError('Invalid', oversize, { hint: 'Divide it into several.' });
       const value = await callTRPCProcedure({
         router: appRouter,
         path,

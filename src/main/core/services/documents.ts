@@ -1,5 +1,6 @@
 import type { RxCollection, RxDocument } from 'rxdb';
 import { AttacheError } from '../../../shared/api/index.ts';
+import { refusalOf } from '../store/refusal.ts';
 
 /** A document as it is in the store, with the revision to hand back when saving. */
 export interface Revised<T> {
@@ -41,8 +42,9 @@ export async function insertDocument<T>(collection: RxCollection<T>, value: T, w
   try {
     return revised(await collection.insert(value));
   } catch (error) {
-    if (isConflict(error)) throw new AttacheError('Conflict', `There is such a ${what} already.`, { cause: error });
-    throw error;
+    const refusal = refusalOf(error);
+    if (refusal?.kind !== 'Conflict') throw refusal ?? error;
+    throw new AttacheError('Conflict', `There is such a ${what} already.`, { cause: error });
   }
 }
 
@@ -62,8 +64,8 @@ export async function replaceDocument<T>(
   try {
     return revised(await document.modify(() => structuredClone(next)));
   } catch (error) {
-    if (isConflict(error)) throw changedElsewhere(what, error);
-    throw error;
+    const refusal = refusalOf(error);
+    throw refusal?.kind === 'Conflict' ? changedElsewhere(what, error) : (refusal ?? error);
   }
 }
 
@@ -92,9 +94,4 @@ function changedElsewhere(what: string, cause?: unknown): AttacheError {
     hint: 'Look at the newer version, then save again.',
     cause,
   });
-}
-
-/** @see https://rxdb.info/transactions-conflicts-revisions.html — a refused write carries the code CONFLICT */
-function isConflict(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'CONFLICT';
 }

@@ -5,6 +5,7 @@ import {
   briefSchema,
   clientSchema,
   entrySchema,
+  oversizeOf,
   settingsSchema,
   sourceSchema,
 } from '../../../shared/model/index.ts';
@@ -41,6 +42,8 @@ export const validated = wrappedValidateStorageFactory((schema: RxJsonSchema<unk
   return (document) => {
     if (document._deleted) return [];
     const { _rev, _meta, _deleted, _attachments, ...content } = document;
+    const oversize = oversizeOf(content);
+    if (oversize !== undefined) return [{ field: '', message: oversize }];
     const parsed = documentSchema.safeParse(content);
     if (parsed.success) return [];
     return parsed.error.issues.map((issue) => ({ field: issue.path.join('.'), message: issue.message }));

@@ -1,10 +1,8 @@
-import { z } from 'zod';
-
-const addressSchema = z.url({ protocol: /^(?:https?|mailto)$/ });
+import { linkAddressSchema } from '../../../../shared/model/index.ts';
 
 /** Whether a pack may print a link to `address`: web pages and e-mail, nothing that runs or opens files. */
 export function isPrintableLink(address: string): boolean {
-  return addressSchema.safeParse(address).success;
+  return linkAddressSchema.safeParse(address).success;
 }
 
 /**

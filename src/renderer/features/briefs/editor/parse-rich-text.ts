@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   EMPTY_RICH_TEXT,
+  linkAddressSchema,
   MAX_TEXT_LENGTH,
   type RichText,
   type RichTextBlock,
@@ -28,7 +29,7 @@ type LooseNode = z.infer<typeof nodeSchema>;
 
 const linkMarkSchema = z.object({
   type: z.literal('link'),
-  attrs: z.object({ href: z.url({ protocol: /^(?:https?|mailto)$/ }) }),
+  attrs: z.object({ href: linkAddressSchema }),
 });
 const plainMarkSchema = z.object({ type: z.enum(['bold', 'italic']) });
 
