@@ -37,8 +37,8 @@ export function createAnnotationsService(store: Store, { now, newId, author }: S
 
   async function create({ id, target, ...content }: CreateAnnotationInput): Promise<AnnotationView> {
     const { value: entry } = await getDocument(entries, target.source, 'entry');
-    const repeated = id === undefined ? undefined : await annotations.findOne(id).exec();
-    if (repeated != null) return viewOf(entry, await getDocument(annotations, repeated.id, 'note'));
+    const repeated = id === undefined ? null : await annotations.findOne(id).exec();
+    if (repeated !== null) return viewOf(entry, await getDocument(annotations, repeated.id, 'note'));
     refuseForeignQuote(entry, target);
     const instant = now().toISOString();
     const annotation = annotationSchema.parse({
@@ -49,7 +49,14 @@ export function createAnnotationsService(store: Store, { now, newId, author }: S
       createdAt: instant,
       updatedAt: instant,
     });
-    return viewOf(entry, await insertDocument(annotations, annotation, 'note'));
+    const inserted = insertDocument(annotations, annotation, 'note');
+    return viewOf(entry, await (id === undefined ? inserted : inserted.catch((error) => sentMeanwhile(id, error))));
+  }
+
+  /** The same call, sent twice at once: the first one's note stands for both. */
+  async function sentMeanwhile(id: string, error: unknown): Promise<Revised<Annotation>> {
+    if (error instanceof AttacheError && error.kind === 'Conflict') return getDocument(annotations, id, 'note');
+    throw error;
   }
 
   return {

@@ -19,7 +19,7 @@ import {
   replaceDocument,
 } from './documents.ts';
 import { summaryOf } from './library-service.ts';
-import { uniqueSlug } from './unique-slug.ts';
+import { insertUnderSlug } from './unique-slug.ts';
 
 /** What the service takes from outside. */
 interface Surroundings {
@@ -43,7 +43,8 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
 
   async function save(brief: Brief, revision: string): Promise<BriefView> {
     refuseRepeatedSections(brief);
-    const next = briefSchema.parse({ ...brief, updatedAt: now().toISOString() });
+    const { createdAt } = (await getDocument(briefs, brief.id, 'brief')).value;
+    const next = briefSchema.parse({ ...brief, createdAt, updatedAt: now().toISOString() });
     return view(await replaceDocument(briefs, brief.id, revision, next, 'brief'));
   }
 
@@ -60,10 +61,8 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
     },
     async create({ title, clientId }) {
       const { value: client } = await getDocument(clients, clientId, 'client');
-      const id = await uniqueSlug(title, 'brief', async (slug) => (await findDocument(briefs, slug)) !== undefined);
       const instant = now().toISOString();
-      const brief = briefSchema.parse({
-        id,
+      const content = {
         title,
         clientId: client.id,
         author: await author(),
@@ -74,8 +73,10 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
         options: DEFAULT_BRIEF_OPTIONS,
         createdAt: instant,
         updatedAt: instant,
-      });
-      return view(await insertDocument(briefs, brief, 'brief'));
+      };
+      return insertUnderSlug(title, 'brief', async (id) =>
+        view(await insertDocument(briefs, briefSchema.parse({ ...content, id }), 'brief')),
+      );
     },
     async save({ brief, revision }) {
       return save(brief, revision);

@@ -3,14 +3,13 @@ import { type Client, clientSchema } from '../../../shared/model/index.ts';
 import type { Store } from '../store/store.ts';
 import {
   allDocuments,
-  findDocument,
   getDocument,
   insertDocument,
   type Revised,
   removeDocument,
   replaceDocument,
 } from './documents.ts';
-import { uniqueSlug } from './unique-slug.ts';
+import { insertUnderSlug } from './unique-slug.ts';
 
 /** Keeps whom briefs are for. */
 export function createClientsService(store: Store, now: () => Date): ClientsService {
@@ -24,14 +23,11 @@ export function createClientsService(store: Store, now: () => Date): ClientsServ
       return viewOf(await getDocument(clients, id, 'client'));
     },
     async create(content) {
-      const id = await uniqueSlug(
-        content.name,
-        'client',
-        async (slug) => (await findDocument(clients, slug)) !== undefined,
-      );
       const instant = now().toISOString();
-      const client = clientSchema.parse({ ...content, id, createdAt: instant, updatedAt: instant });
-      return viewOf(await insertDocument(clients, client, 'client'));
+      return insertUnderSlug(content.name, 'client', async (id) => {
+        const client = clientSchema.parse({ ...content, id, createdAt: instant, updatedAt: instant });
+        return viewOf(await insertDocument(clients, client, 'client'));
+      });
     },
     async update({ id, revision, ...content }) {
       const { value } = await getDocument(clients, id, 'client');

@@ -45,9 +45,10 @@ export function createLibraryService(store: Store, now: () => Date): LibraryServ
     ];
   }
 
-  async function save(id: string, revision: string, entry: Entry): Promise<EntryView> {
-    const next = { ...entry, updatedAt: now().toISOString() };
-    return view(await replaceDocument(entries, id, revision, next, 'entry'));
+  async function save(revision: string, entry: Entry): Promise<EntryView> {
+    const { value: present } = await getDocument(entries, entry.id, 'entry');
+    const next = { ...withProvenanceOf(present, entry), updatedAt: now().toISOString() };
+    return view(await replaceDocument(entries, entry.id, revision, next, 'entry'));
   }
 
   return {
@@ -78,11 +79,11 @@ export function createLibraryService(store: Store, now: () => Date): LibraryServ
       return (await allDocuments(sources)).map((source) => source.value);
     },
     async saveEntry({ entry, revision }: z.infer<typeof saveEntryInputSchema>) {
-      return save(entry.id, revision, entry);
+      return save(revision, entry);
     },
     async chooseWording({ entryId, revision, field, wording }: z.infer<typeof chooseWordingInputSchema>) {
       const { value } = await getDocument(entries, entryId, 'entry');
-      return save(entryId, revision, { ...value, wordings: withWording(value.wordings, field, wording) });
+      return save(revision, { ...value, wordings: withWording(value.wordings, field, wording) });
     },
   };
 }
@@ -91,6 +92,11 @@ export function createLibraryService(store: Store, now: () => Date): LibraryServ
 export function summaryOf(entry: Entry): EntrySummary {
   const { id, kind, title, summary, acronym } = entry;
   return { id, kind, title, summary, ...(acronym === undefined ? {} : { acronym }) };
+}
+
+/** Where an entry came from is the program's to say: a newer library tells by it whether a reader edited the entry. */
+function withProvenanceOf({ origin, builtIn, createdAt }: Entry, { builtIn: _, ...edited }: Entry): Entry {
+  return { ...edited, origin, createdAt, ...(builtIn === undefined ? {} : { builtIn }) };
 }
 
 function withWording(wordings: readonly Wording[], field: string, wording: string): Wording[] {

@@ -1,6 +1,6 @@
 import { hkdfSync } from 'node:crypto';
 import type { SettingsService, VerifyReport } from '../../../shared/api/index.ts';
-import { DEFAULT_SETTINGS, settingsSchema } from '../../../shared/model/index.ts';
+import { DEFAULT_SETTINGS } from '../../../shared/model/index.ts';
 import type { Host } from '../../host.ts';
 import type { Store } from '../store/store.ts';
 import { findDocument } from './documents.ts';
@@ -22,9 +22,12 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
   return {
     get,
     async change(input) {
-      const next = settingsSchema.parse({ ...(await get()), ...input });
-      await settings.incrementalUpsert(next);
-      return next;
+      const present =
+        (await settings.findOne('settings').exec()) ?? (await settings.insertIfNotExists(DEFAULT_SETTINGS));
+      // In turn, so that of two changes made at once neither undoes the other.
+      const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
+      const changed = await present.incrementalPatch(Object.fromEntries(chosen));
+      return changed.toMutableJSON();
     },
     async application() {
       return host.application;

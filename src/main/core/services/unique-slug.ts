@@ -1,3 +1,5 @@
+import { AttacheError } from '../../../shared/api/index.ts';
+
 /** Longest slug made from a title: short enough for a file name with room for what is appended. */
 const MAX_SLUG_LENGTH = 80;
 
@@ -14,15 +16,21 @@ export function slugOf(title: string, fallback: string): string {
   return slug === '' ? fallback : slug;
 }
 
-/** The slug of `title`, with a number behind it where it is taken. */
-export async function uniqueSlug(
+/**
+ * Inserts something under the slug of its title, with a number behind where that is taken, also by one inserted at the same time.
+ * @param insert throws AttacheError Conflict where the slug is taken
+ */
+export async function insertUnderSlug<T>(
   title: string,
   fallback: string,
-  isTaken: (slug: string) => Promise<boolean>,
-): Promise<string> {
+  insert: (slug: string) => Promise<T>,
+): Promise<T> {
   const slug = slugOf(title, fallback);
-  if (!(await isTaken(slug))) return slug;
-  let number = 2;
-  while (await isTaken(`${slug}-${number}`)) number++;
-  return `${slug}-${number}`;
+  for (let number = 1; ; number++) {
+    try {
+      return await insert(number === 1 ? slug : `${slug}-${number}`);
+    } catch (error) {
+      if (!(error instanceof AttacheError && error.kind === 'Conflict')) throw error;
+    }
+  }
 }

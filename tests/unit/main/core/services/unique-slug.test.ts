@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { slugOf, uniqueSlug } from '../../../../../src/main/core/services/unique-slug.ts';
+import { insertUnderSlug, slugOf } from '../../../../../src/main/core/services/unique-slug.ts';
+import { AttacheError } from '../../../../../src/shared/api/index.ts';
 import { slugSchema } from '../../../../../src/shared/model/index.ts';
 
 describe('the slug of a title', () => {
@@ -15,7 +16,16 @@ describe('the slug of a title', () => {
 
   it('gets a number where it is taken', async () => {
     const taken = new Set(['a-brief', 'a-brief-2']);
-    expect(await uniqueSlug('A brief', 'brief', async (slug) => taken.has(slug))).toBe('a-brief-3');
+    const insert = async (slug: string) => {
+      if (taken.has(slug)) throw new AttacheError('Conflict', 'There is such a brief already.');
+      return slug;
+    };
+    expect(await insertUnderSlug('A brief', 'brief', insert)).toBe('a-brief-3');
+  });
+
+  it('is not tried again after any other failure', async () => {
+    const full = new AttacheError('Full', 'There is no room left on the disk.');
+    await expect(insertUnderSlug('A brief', 'brief', () => Promise.reject(full))).rejects.toBe(full);
   });
 
   it('law: is a slug whatever the title', () => {
