@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedLibrary } from '../../../src/main/core/generating/generated-library.ts';
 import type { FacetValue, SearchFacets, SearchFilters } from '../../../src/shared/api/index.ts';
 import { findDisagreements } from '../../../src/shared/disagreement/index.ts';
 import { type Entry, entryKindSchema, entryStatusSchema, topicSchema } from '../../../src/shared/model/index.ts';
-import { generatedLibrary } from '../../support/generated-library.ts';
 import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
 
 const ENTRY_COUNT = 400;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generatedLibrary } from '../../../src/main/core/generating/generated-library.ts';
 import type { SearchInput } from '../../../src/shared/api/index.ts';
 import type { Entry } from '../../../src/shared/model/index.ts';
-import { generatedLibrary } from '../../support/generated-library.ts';
 import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
 
 const ENTRY_COUNT = 600;
