@@ -7,6 +7,7 @@ import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { entry } from './commands/entry.ts';
 import { exportBrief } from './commands/export-brief.ts';
+import { type GenerateOptions, generate } from './commands/generate.ts';
 import { init } from './commands/init.ts';
 import { listBriefs } from './commands/list-briefs.ts';
 import { search } from './commands/search.ts';
@@ -19,6 +20,9 @@ import { withCore } from './open-library.ts';
 import { programVersion } from './program-files.ts';
 import { createTerminal } from './terminal.ts';
 import { workingFolder } from './working-folder.ts';
+
+/** More entries than any list can be scrolled through. */
+const MAX_GENERATED = 10_000_000;
 
 /** Runs one command. @returns the process's exit code: 0 done, 1 failed with a line on stderr, 2 wrong usage */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
@@ -64,6 +68,7 @@ function createProgram(): Command {
     .action((slug: string, _options, command: Command) => entry(contextOf(command), slug));
   addAnnotate(program);
   addBrief(program);
+  addGenerate(program);
   program
     .command('serve')
     .description('open the library in a browser on this machine; Ctrl+C ends it')
@@ -101,6 +106,16 @@ function addAnnotate(program: Command): void {
     );
 }
 
+function addGenerate(program: Command): void {
+  program
+    .command('generate')
+    .description('fill a library with made-up entries, to try it at any size; Ctrl+C stops, the next run goes on')
+    .requiredOption('--entries <number>', 'how many there shall be', parseWholeNumber)
+    .option('--seed <number>', 'the same number makes the same entries', parseWholeNumber, 1)
+    .option('--force', 'even beside somebody’s own notes, briefs or entries', false)
+    .action((options: GenerateOptions, command: Command) => generate(contextOf(command), options));
+}
+
 function addBrief(program: Command): void {
   const brief = program.command('brief').description('list briefs, or export one');
   brief
@@ -133,6 +148,14 @@ function parseSlug(word: string): string {
     throw new InvalidArgumentError('An id is lower-case letters, digits and single hyphens.');
   }
   return word;
+}
+
+function parseWholeNumber(word: string): number {
+  const number = Number(word);
+  if (!/^\d+$/.test(word) || number < 1 || number > MAX_GENERATED) {
+    throw new InvalidArgumentError(`It is a whole number from 1 to ${MAX_GENERATED}.`);
+  }
+  return number;
 }
 
 function parseLimit(word: string): number {

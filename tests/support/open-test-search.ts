@@ -1,13 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createSearchService,
-  installSearchIndex,
-  updateSearchIndex,
-  verifySearchIndex,
-} from '../../src/main/core/search/index.ts';
-import { openStore } from '../../src/main/core/store/open-store.ts';
+import { openLibraryStore } from '../../src/main/core/open-library-store.ts';
+import { createSearchService, verifySearchIndex } from '../../src/main/core/search/index.ts';
 import type { Store } from '../../src/main/core/store/store.ts';
 import type { SearchInput, SearchResult } from '../../src/shared/api/index.ts';
 import type { Annotation, Entry } from '../../src/shared/model/index.ts';
@@ -39,13 +34,11 @@ export interface TestSearchOptions {
 /** Opens a store with its search index, as the core does. */
 export async function openTestSearch(options: TestSearchOptions = {}): Promise<TestSearch> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'attache-search-'));
-  const store = await openStore({
+  const store = await openLibraryStore({
     directory,
     key: STORE_KEY,
     libraryDirectory: options.hasLibrary ? BUILT_IN_LIBRARY : emptyLibrary(directory),
     now: () => new Date('2026-02-01T09:00:00.000Z'),
-    prepareTables: installSearchIndex,
-    beforeCommit: updateSearchIndex,
   });
   const { connection, tables } = store;
   const service = createSearchService({ connection, tables });

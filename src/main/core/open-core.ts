@@ -3,15 +3,14 @@ import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
 import { createDispatch } from './api/dispatch.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
+import { openLibraryStore } from './open-library-store.ts';
 import { packOfBrief } from './pack-of-brief.ts';
-import { installRelationIndex } from './relations/relation-index.ts';
-import { createSearchService, installSearchIndex, updateSearchIndex, verifySearchIndex } from './search/index.ts';
+import { createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
-import { openStore } from './store/open-store.ts';
 
 /**
  * Opens the data folder and starts the services on it.
@@ -20,17 +19,7 @@ import { openStore } from './store/open-store.ts';
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { now, newId, host, key } = options;
-  const store = await openStore({
-    directory: options.directory,
-    key,
-    now,
-    libraryDirectory: options.libraryDirectory,
-    prepareTables: (connection, tables) => {
-      installRelationIndex(connection, tables.entries);
-      installSearchIndex(connection, tables);
-    },
-    beforeCommit: updateSearchIndex,
-  });
+  const store = await openLibraryStore(options);
   const exportChanges = new Subject<Change>();
   const settings = createSettingsService(store, { host, key, verify });
   const author = async () => (await settings.get()).author;
