@@ -19,6 +19,7 @@ export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
   }
   const chosen = await findDocuments(entries, chosenEntryIds(brief));
   const sourceIds = chosen.flatMap((entry) => entry.claims.flatMap((claim) => claim.citations.map((c) => c.sourceId)));
+  const relatedIds = chosen.flatMap((entry) => entry.relations.map(({ to }) => to));
   const notes = await annotations
     .find({ selector: { 'target.source': { $in: chosen.map((entry) => entry.id) }, visibility: 'client' } })
     .exec();
@@ -26,6 +27,7 @@ export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
     brief,
     client,
     entries: chosen,
+    relatedEntries: await findDocuments(entries, relatedIds),
     sources: await findDocuments(sources, sourceIds),
     annotations: notes.map((note) => note.toMutableJSON()),
     glossary: (await store.library()).glossary,

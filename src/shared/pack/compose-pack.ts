@@ -19,9 +19,10 @@ export function composePack(input: PackInput): Pack {
   const context = packContext(input);
   const { brief, client } = context;
   const { options } = brief;
+  const firstPage = opening(context);
   const body: PackBlock[] = [
-    ...opening(context),
-    ...(options.contents ? [{ type: 'contents' as const, heading: context.labels.contents }] : []),
+    ...firstPage,
+    ...(options.contents ? contents(firstPage.length > 0, context) : []),
     ...chapters(context),
     ...(options.timeline ? timeline(context) : []),
     ...(options.partnerMatrix ? partnerMatrix(context) : []),
@@ -47,6 +48,11 @@ export function composePack(input: PackInput): Pack {
     keywords: keywordsOf(context),
     updatedAt: brief.updatedAt,
   };
+}
+
+/** The table of contents, on a page of its own where something stands before it. */
+function contents(startsPage: boolean, { labels }: PackContext): PackBlock[] {
+  return [...(startsPage ? [{ type: 'page-break' as const }] : []), { type: 'contents', heading: labels.contents }];
 }
 
 /** What it means for the client, then the summary, whatever their place in the brief: the client reads page one. */

@@ -9,19 +9,20 @@ interface Link {
   readonly entry: Entry;
 }
 
-/** “See also” line of an entry: the other entries of the pack it relates to, or that relate to it; each named once. */
+/** The other entries of the pack that an entry relates to, or that relate to it, by how they do; each named once. */
 export function crossReferences(entry: Entry, context: PackContext): PackBlock[] {
   const links = uniqueByEntry([...outgoing(entry, context), ...incoming(entry, context)], entry.id);
   if (links.length === 0) return [];
-  const groups = [...Map.groupBy(links, (link) => link.label)].map(([label, group]) => ({ label, group }));
-  const inlines = groups.flatMap(({ label, group }, index): PackInline[] => [
-    text(`${index === 0 ? ' ' : '; '}${label.toLowerCase()} `),
+  const groups = [...Map.groupBy(links, (link) => link.label)];
+  const inlines = groups.flatMap(([label, group], index): PackInline[] => [
+    bold(`${index === 0 ? '' : ' '}${label}: `),
     ...group.flatMap((link, place): PackInline[] => [
-      ...(place === 0 ? [] : [text(', ')]),
+      ...(place === 0 ? [] : [text('; ')]),
       { type: 'reference', bookmark: bookmarkOfEntry(link.entry.id), text: link.entry.title },
     ]),
+    text('.'),
   ]);
-  return [{ type: 'paragraph', role: 'note', inlines: [bold(`${context.labels.seeAlso}:`), ...inlines, text('.')] }];
+  return [{ type: 'paragraph', role: 'note', inlines }];
 }
 
 function outgoing(entry: Entry, context: PackContext): Link[] {

@@ -9,14 +9,12 @@ export interface PackLabels {
   readonly glossary: string;
   readonly sources: string;
   readonly claims: string;
-  readonly seeAlso: string;
   readonly seeAbove: string;
   readonly wordingUsed: string;
   readonly noWording: string;
   readonly sourcesDiffer: (field: string) => string;
   readonly note: string;
   readonly question: string;
-  readonly onPassage: string;
   readonly impact: Readonly<Record<ImpactRating, string>>;
   readonly facts: Readonly<Record<'kind' | 'status' | 'dates' | 'jurisdictions' | 'topics' | 'aliases', string>>;
   readonly timelineHeader: readonly [string, string, string];
@@ -48,14 +46,12 @@ const ENGLISH: PackLabels = {
   glossary: 'Acronyms',
   sources: 'Sources',
   claims: 'What the sources say',
-  seeAlso: 'See also',
   seeAbove: 'Set out above',
   wordingUsed: 'Our reading',
   noWording: 'We give both until the record is clear.',
   sourcesDiffer: (field) => `Where sources differ: ${field}`,
   note: 'Advisor’s note',
   question: 'Open question',
-  onPassage: 'On the passage',
   impact: { low: 'Impact for you: low', medium: 'Impact for you: medium', high: 'Impact for you: high' },
   facts: {
     kind: 'Type',
@@ -129,7 +125,7 @@ const ENGLISH: PackLabels = {
   },
   relations: {
     'part-of': { outgoing: 'Part of', incoming: 'Includes' },
-    'adopted-at': { outgoing: 'Adopted at', incoming: 'Adopted there' },
+    'adopted-at': { outgoing: 'Adopted at', incoming: 'Adopted here' },
     'hosted-by': { outgoing: 'Hosted by', incoming: 'Hosts' },
     'published-by': { outgoing: 'Published by', incoming: 'Publishes' },
     'led-by': { outgoing: 'Led by', incoming: 'Leads' },

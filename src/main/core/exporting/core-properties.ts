@@ -1,5 +1,6 @@
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
+import { escapeXml } from './escape-xml.ts';
 
 /**
  * The document's properties (`docProps/core.xml`), written here because the library dates a file with the moment it is made.
@@ -10,7 +11,7 @@ export function coreProperties(pack: Pack, { labels }: DocxContext): string {
   const instant = updatedAt.replace(/\.\d+Z$/, 'Z');
   const properties: [string, string][] = [
     ['dc:title', cover.title],
-    ['dc:subject', labels.subject.replace('{client}', cover.clientName)],
+    ['dc:subject', labels.subject.replace('{client}', () => cover.clientName)],
     ['dc:creator', cover.author],
     ['cp:keywords', pack.keywords.join('; ')],
     ['dc:language', labels.locale],
@@ -29,8 +30,4 @@ export function coreProperties(pack: Pack, { labels }: DocxContext): string {
     ...dates,
     '</cp:coreProperties>',
   ].join('');
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

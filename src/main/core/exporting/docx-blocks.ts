@@ -28,16 +28,18 @@ const HEADING_LEVELS = {
 /** The blocks of a pack as paragraphs and tables of the document's body. */
 export function docxBlocks(blocks: readonly PackBlock[], context: DocxContext): Printed[] {
   return blocks.flatMap((block, index) => {
-    const startsPage = blocks[index - 1]?.type === 'page-break';
-    return printed(block, startsPage, context);
+    const previous = blocks[index - 1]?.type;
+    const printed = printedBlock(block, previous === 'page-break', context);
+    const touchesText = block.type === 'callout' && previous !== 'callout' && previous !== 'table';
+    return touchesText ? [gap(), ...printed] : printed;
   });
 }
 
-function printed(block: PackBlock, startsPage: boolean, context: DocxContext): Printed[] {
+function printedBlock(block: PackBlock, startsPage: boolean, context: DocxContext): Printed[] {
   switch (block.type) {
     case 'contents':
       return [
-        new Paragraph({ style: 'ContentsHeading', text: block.heading }),
+        new Paragraph({ style: 'ContentsHeading', text: block.heading, pageBreakBefore: startsPage }),
         new TableOfContents(block.heading, { hyperlink: true, headingStyleRange: '1-2' }),
       ];
     case 'heading':

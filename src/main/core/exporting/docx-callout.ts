@@ -9,6 +9,10 @@ type CalloutBlock = Extract<PackBlock, { type: 'callout' }>;
 /** A box with more text than this may break across pages: kept whole it would leave half a page empty. */
 const MAX_LENGTH_KEPT_WHOLE = 1_200;
 
+/** Half the width of the bar, in twips: it is drawn on the edge of the box. */
+const BAR_OVERHANG = 45;
+const BOX_WIDTH = TEXT_WIDTH - BAR_OVERHANG;
+
 /** A boxed note: a bar in the colour of its tone, its title, its blocks. */
 export function docxCallout(
   block: CalloutBlock,
@@ -25,14 +29,15 @@ export function docxCallout(
     title: block.title,
     description: `${context.labels.callouts[block.tone]}: ${block.title}`,
     style: `PackCallout-${block.tone}`,
-    width: { size: TEXT_WIDTH, type: WidthType.DXA },
-    columnWidths: [TEXT_WIDTH],
+    width: { size: BOX_WIDTH, type: WidthType.DXA },
+    indent: { size: BAR_OVERHANG, type: WidthType.DXA },
+    columnWidths: [BOX_WIDTH],
     layout: TableLayoutType.FIXED,
     tableLook: { firstRow: false, firstColumn: false, lastRow: false, lastColumn: false, noHBand: true, noVBand: true },
     rows: [
       new TableRow({
         cantSplit: length <= MAX_LENGTH_KEPT_WHOLE,
-        children: [new TableCell({ width: { size: TEXT_WIDTH, type: WidthType.DXA }, children: [title, ...children] })],
+        children: [new TableCell({ width: { size: BOX_WIDTH, type: WidthType.DXA }, children: [title, ...children] })],
       }),
     ],
   });

@@ -8,7 +8,6 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   VerticalAlign,
   WidthType,
 } from 'docx';
@@ -49,7 +48,7 @@ export function docxCover(cover: PackCover, context: DocxContext): ISectionOptio
         layout: TableLayoutType.FIXED,
         borders: { ...NO_BORDERS, insideHorizontal: NO_LINE, insideVertical: NO_LINE },
         rows: [
-          panel(PANEL_HEIGHT, template.colours.primary, [
+          band(PANEL_HEIGHT, [
             new TableCell({
               columnSpan: columns.length,
               verticalAlign: VerticalAlign.BOTTOM,
@@ -59,7 +58,7 @@ export function docxCover(cover: PackCover, context: DocxContext): ISectionOptio
               children: titleParagraphs(cover, context),
             }),
           ]),
-          panel(LINE_HEIGHT, template.colours.accent, [
+          band(LINE_HEIGHT, [
             new TableCell({
               columnSpan: columns.length,
               shading: { fill: template.colours.accent, type: 'clear', color: 'auto' },
@@ -67,9 +66,8 @@ export function docxCover(cover: PackCover, context: DocxContext): ISectionOptio
               children: [new Paragraph({ style: 'TableGap' })],
             }),
           ]),
-          panel(
+          band(
             DETAILS_HEIGHT,
-            undefined,
             details.map(
               ([label, value], column) =>
                 new TableCell({
@@ -88,22 +86,14 @@ export function docxCover(cover: PackCover, context: DocxContext): ISectionOptio
   };
 }
 
-function panel(height: number, _colour: string | undefined, children: TableCell[]): TableRow {
+function band(height: number, children: TableCell[]): TableRow {
   return new TableRow({ height: { value: height, rule: HeightRule.EXACT }, children });
 }
 
-function titleParagraphs(cover: PackCover, { labels, template }: DocxContext): Paragraph[] {
-  const { onPrimary, onPrimaryMuted } = template.colours;
+function titleParagraphs(cover: PackCover, { labels }: DocxContext): Paragraph[] {
   return [
-    new Paragraph({
-      style: 'CoverMarking',
-      spacing: { after: 360 },
-      children: [new TextRun(MARKING_LABELS[cover.marking])],
-    }),
-    new Paragraph({ style: 'Title', children: [new TextRun({ text: cover.title, color: onPrimary })] }),
-    new Paragraph({
-      style: 'Subtitle',
-      children: [new TextRun({ text: labels.subject.replace('{client}', cover.clientName), color: onPrimaryMuted })],
-    }),
+    new Paragraph({ style: 'CoverMarking', text: MARKING_LABELS[cover.marking] }),
+    new Paragraph({ style: 'Title', text: cover.title }),
+    new Paragraph({ style: 'Subtitle', text: labels.subject.replace('{client}', () => cover.clientName) }),
   ];
 }

@@ -2,6 +2,7 @@ import { FootnoteReferenceRun, InternalHyperlink, type ParagraphChild, TextRun }
 import type { PackInline } from '../../../shared/pack/index.ts';
 import { bookmarkName, type DocxContext } from './docx-context.ts';
 import { ExternalLink } from './external-link.ts';
+import { linkAddress } from './link-address.ts';
 
 /** Inlines as runs, links, footnote references and cross-references. */
 export function docxInlines(inlines: readonly PackInline[], context: DocxContext): ParagraphChild[] {
@@ -20,7 +21,7 @@ function docxInline(inline: PackInline, context: DocxContext): ParagraphChild {
     case 'reference':
       return new InternalHyperlink({
         anchor: bookmarkName(inline.bookmark, context),
-        children: [new TextRun({ text: inline.text, style: 'Hyperlink' })],
+        children: [new TextRun({ text: inline.text, style: 'CrossReference' })],
       });
   }
 }
@@ -28,7 +29,8 @@ function docxInline(inline: PackInline, context: DocxContext): ParagraphChild {
 function textRun(inline: Extract<PackInline, { type: 'text' }>, context: DocxContext): ParagraphChild {
   const { text, bold, italic, href } = inline;
   const look = { ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) };
-  if (href === undefined) return new TextRun({ text, ...look });
+  const address = href === undefined ? undefined : linkAddress(href);
+  if (address === undefined) return new TextRun({ text, ...look });
   context.linkCount += 1;
-  return new ExternalLink([new TextRun({ text, style: 'Hyperlink', ...look })], `Link${context.linkCount}`, href);
+  return new ExternalLink([new TextRun({ text, style: 'Hyperlink', ...look })], `Link${context.linkCount}`, address);
 }

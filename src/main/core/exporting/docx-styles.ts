@@ -6,12 +6,14 @@ import {
   type IRunStylePropertiesOptions,
   type IStylesOptions,
 } from 'docx';
-import { docxTableStyles } from './docx-table-styles.ts';
 import { TEXT_WIDTH } from './page-geometry.ts';
 import type { Template, TemplateLabels } from './template.ts';
 
 /** Word counts sizes in half points. */
 const halfPoints = (points: number) => Math.round(points * 2);
+
+/** Room for a footnote's number of four digits, in twips. */
+const FOOTNOTE_INDENT = 300;
 
 type Look = [paragraph: IParagraphStylePropertiesOptions, run?: IRunStylePropertiesOptions];
 
@@ -27,13 +29,21 @@ export function docxStyles(template: Template, labels: TemplateLabels): IStylesO
         run: { color: template.colours.accent, underline: { type: 'single', color: template.colours.rule } },
       },
       footnoteText: {
-        paragraph: { spacing: { after: 40, line: 240 }, indent: { left: 200, hanging: 200 } },
+        paragraph: { spacing: { after: 40, line: 240 }, indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT } },
         run: { size: halfPoints(template.sizes.small - 0.5), color: template.colours.ink },
       },
       footnoteReference: { run: { superScript: true, color: template.colours.accent } },
     },
+    characterStyles: [
+      {
+        id: 'CrossReference',
+        name: 'Cross Reference',
+        basedOn: 'DefaultParagraphFont',
+        quickFormat: true,
+        run: { color: template.colours.accent },
+      },
+    ],
     paragraphStyles: [...textStyles(template), ...calloutAndTableStyles(template), ...pageStyles(template)],
-    importedStyles: docxTableStyles(template),
   };
 }
 
@@ -57,8 +67,8 @@ function headingStyles(template: Template): NonNullable<IStylesOptions['default'
   return {
     title: {
       ...common,
-      paragraph: { spacing: { after: 200, line: 252 }, keepLines: true },
-      run: { font: serif, size: halfPoints(sizes.title), color: colours.primary },
+      paragraph: { spacing: { before: 360, after: 200, line: 252, lineRule: 'auto' }, keepLines: true },
+      run: { font: serif, size: halfPoints(sizes.title), color: colours.onPrimary },
     },
     heading1: {
       ...common,
@@ -106,7 +116,7 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
     ]),
     style('Subtitle', 'Subtitle', [
       { spacing: { after: 120 } },
-      { font: serif, size: halfPoints(sizes.lead + 2.5), color: colours.muted },
+      { font: serif, size: halfPoints(sizes.lead + 2.5), color: colours.onPrimaryMuted },
     ]),
   ];
 }

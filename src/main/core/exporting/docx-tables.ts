@@ -10,7 +10,7 @@ type TableBlock = Extract<PackBlock, { type: 'table' }>;
 /** Shares of the text's width that the columns of each table take; the matrix shares what its first column leaves. */
 const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-matrix'>, readonly number[]>> = {
   facts: [0.2, 0.8],
-  timeline: [0.2, 0.46, 0.34],
+  timeline: [0.24, 0.41, 0.35],
   glossary: [0.2, 0.8],
   sources: [0.27, 0.48, 0.25],
 };
@@ -24,8 +24,10 @@ export function docxTable(block: TableBlock, context: DocxContext): DescribedTab
   const isFacts = block.purpose === 'facts';
   const header = block.header.length === 0 ? [] : [headerRow(block, widths)];
   const isKept = isFacts && block.rows.length <= MAX_ROWS_KEPT_TOGETHER;
+  // The last row is never alone on a page.
+  const lastButOne = block.rows.length - 2;
   const rows = block.rows.map((cells, index) =>
-    bodyRow(cells, { block, widths, isKeptWithNext: isKept && index < block.rows.length - 1 }, context),
+    bodyRow(cells, { block, widths, isKeptWithNext: index === lastButOne || (isKept && index < lastButOne) }, context),
   );
   return new DescribedTable({
     title: context.labels.tables[block.purpose],

@@ -1,4 +1,4 @@
-import { Document, Packer, Paragraph } from 'docx';
+import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { Pack } from '../../../shared/pack/index.ts';
 import { coreProperties } from './core-properties.ts';
@@ -8,8 +8,10 @@ import { docxCover } from './docx-cover.ts';
 import { docxNumbering } from './docx-numbering.ts';
 import { docxPages } from './docx-page.ts';
 import { docxStyles } from './docx-styles.ts';
+import { tableStylesXml } from './docx-table-styles.ts';
 import { fixZipDates } from './fix-zip-dates.ts';
 import { footnoteText } from './footnote-text.ts';
+import { printablePack } from './printable-pack.ts';
 import type { Template } from './template.ts';
 
 /** How far the making of a document is; `fraction` runs from 0 to 1. */
@@ -26,10 +28,11 @@ export interface RenderProgress {
  * @throws AttacheError NotFound where the template does not speak the pack's language
  */
 export async function renderDocx(
-  pack: Pack,
+  given: Pack,
   template: Template,
   onProgress: (progress: RenderProgress) => void,
 ): Promise<Uint8Array> {
+  const pack = printablePack(given);
   const context = docxContext(pack, template);
   onProgress({ step: 'Setting the pages', fraction: 0.1 });
   const cover = docxCover(pack.cover, context);
@@ -39,6 +42,7 @@ export async function renderDocx(
     creator: pack.cover.author,
     sections: [cover, pages],
     styles: docxStyles(template, context.labels),
+    externalStyles: tableStylesXml(template),
     numbering: docxNumbering(template),
     footnotes: docxFootnotes(context),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
@@ -55,7 +59,14 @@ function docxFootnotes(context: DocxContext): Record<string, { children: Paragra
   return Object.fromEntries(
     context.footnotes.map((citations, index) => [
       String(index + 1),
-      { children: [new Paragraph({ style: 'FootnoteText', children: footnoteText(citations, context) })] },
+      {
+        children: [
+          new Paragraph({
+            style: 'FootnoteText',
+            children: [new TextRun({ children: [new Tab()] }), ...footnoteText(citations, context)],
+          }),
+        ],
+      },
     ]),
   );
 }
