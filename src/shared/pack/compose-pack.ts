@@ -20,13 +20,12 @@ export function composePack(input: PackInput): Pack {
   const { brief, client } = context;
   const { options } = brief;
   const firstPage = opening(context);
-  const body: PackBlock[] = [
-    ...firstPage,
-    ...(options.contents ? contents(firstPage.length > 0, context) : []),
+  const following = [
     ...chapters(context),
     ...(options.timeline ? timeline(context) : []),
     ...(options.partnerMatrix ? partnerMatrix(context) : []),
   ];
+  const body = [...firstPage, ...(options.contents ? contents(firstPage, following, context) : []), ...following];
   const sources = citedSources(body, context);
   const blocks = [
     ...body,
@@ -50,9 +49,17 @@ export function composePack(input: PackInput): Pack {
   };
 }
 
-/** The table of contents, on a page of its own where something stands before it. */
-function contents(startsPage: boolean, { labels }: PackContext): PackBlock[] {
-  return [...(startsPage ? [{ type: 'page-break' as const }] : []), { type: 'contents', heading: labels.contents }];
+/** The table of contents where there is something to list, on a new page where something stands before it. */
+function contents(
+  before: readonly PackBlock[],
+  after: readonly PackBlock[],
+  { labels }: PackContext,
+): readonly PackBlock[] {
+  if (after.length === 0) return [];
+  return [
+    ...(before.length === 0 ? [] : [{ type: 'page-break' as const }]),
+    { type: 'contents', heading: labels.contents },
+  ];
 }
 
 /** What it means for the client, then the summary, whatever their place in the brief: the client reads page one. */

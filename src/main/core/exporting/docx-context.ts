@@ -1,18 +1,21 @@
-import type { Citation } from '../../../shared/model/index.ts';
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
+import type { FlowHeading, FlowInline } from './flow.ts';
 import { labelsOf, type Template, type TemplateLabels } from './template.ts';
 
-/** What the printing of one pack gathers on its way: footnotes, bookmarks, links and lists, each with ids in reading order. */
+/** What the printing of one pack gathers on its way, each with numbers in reading order. */
 export interface DocxContext {
   readonly template: Template;
   readonly labels: TemplateLabels;
   readonly sources: ReadonlyMap<string, PackSource>;
-  /** Citations of the footnotes so far; the first has the number 1. */
-  readonly footnotes: (readonly Citation[])[];
+  /** What the footnotes so far say; the first has the number 1. */
+  readonly notes: (readonly FlowInline[])[];
+  /** Headings the table of contents lists. */
+  readonly headings: FlowHeading[];
   /** Names of the bookmarks in the file by their names in the pack: Word takes 40 characters, the pack more. */
   readonly bookmarks: Map<string, string>;
-  linkCount: number;
-  orderedListCount: number;
+  /** Ids of relationships by the addresses they lead to. */
+  readonly links: Map<string, string>;
+  orderedLists: number;
 }
 
 /** @throws AttacheError NotFound where the template does not speak the pack's language */
@@ -21,18 +24,28 @@ export function docxContext(pack: Pack, template: Template): DocxContext {
     template,
     labels: labelsOf(template, pack.language),
     sources: new Map(pack.sources.map((source) => [source.id, source])),
-    footnotes: [],
+    notes: [],
+    headings: [],
     bookmarks: new Map(),
-    linkCount: 0,
-    orderedListCount: 0,
+    links: new Map(),
+    orderedLists: 0,
   };
 }
 
 /** The name a bookmark of the pack has in the file: the same for its heading and for every reference to it. */
-export function bookmarkName(name: string, context: DocxContext): string {
-  const known = context.bookmarks.get(name);
-  if (known !== undefined) return known;
-  const made = `pack_${context.bookmarks.size + 1}`;
-  context.bookmarks.set(name, made);
+export function bookmarkName(name: string, { bookmarks }: DocxContext): string {
+  return numbered(name, bookmarks, 'pack_');
+}
+
+/** The id of the relationship that leads to an address. */
+export function linkId(address: string, { links }: DocxContext): string {
+  return numbered(address, links, 'rIdLink');
+}
+
+function numbered(key: string, known: Map<string, string>, prefix: string): string {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = `${prefix}${known.size + 1}`;
+  known.set(key, made);
   return made;
 }

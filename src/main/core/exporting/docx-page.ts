@@ -1,20 +1,14 @@
-import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, SectionType, Tab, TextRun } from 'docx';
+import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
 import { MARKING_LABELS } from '../../../shared/model/index.ts';
 import type { PackCover } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
-import { MARGINS, PAGE } from './page-geometry.ts';
 
 /** The pages after the cover: marking in the header, "Page X of Y" in the footer. */
-export function docxPages(
-  cover: PackCover,
-  children: ISectionOptions['children'],
-  context: DocxContext,
-): ISectionOptions {
+export function docxPages(cover: PackCover, context: DocxContext): ISectionOptions {
   return {
-    properties: { type: SectionType.NEXT_PAGE, page: { size: PAGE, margin: MARGINS } },
     headers: { default: header(cover, context) },
     footers: { default: footer(cover, context) },
-    children,
+    children: [],
   };
 }
 

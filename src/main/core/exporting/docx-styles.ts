@@ -5,6 +5,8 @@ import {
   type IParagraphStylePropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
+  LeaderType,
+  TabStopType,
 } from 'docx';
 import { TEXT_WIDTH } from './page-geometry.ts';
 import type { Template, TemplateLabels } from './template.ts';
@@ -122,7 +124,7 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
 }
 
 function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
-  const { colours, sizes } = template;
+  const { callouts, colours, sizes } = template;
   const small: IRunStylePropertiesOptions = { size: halfPoints(sizes.small + 0.5) };
   const cell: IParagraphStylePropertiesOptions = { spacing: { before: 0, after: 0, line: 259 } };
   const heading: IRunStylePropertiesOptions = { size: halfPoints(sizes.small), bold: true, color: colours.primary };
@@ -131,6 +133,10 @@ function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
       { spacing: { before: 20, after: 60 }, keepNext: true },
       { bold: true, size: halfPoints(sizes.small + 0.5) },
     ]),
+    ...Object.entries(callouts).map(([tone, { title }]) => ({
+      ...style(`CalloutTitle-${tone}`, `Callout Title ${tone}`, [{ keepNext: true }, { color: title }]),
+      basedOn: 'CalloutTitle',
+    })),
     style('CalloutText', 'Callout Text', [{ spacing: { after: 60, line: 269 } }, small]),
     style('CalloutList', 'Callout List', [{ spacing: { after: 50, line: 269 } }, small]),
     style('TableText', 'Table Text', [cell, small]),
@@ -149,7 +155,8 @@ function pageStyles(template: Template): IParagraphStyleOptions[] {
   const { colours, sizes } = template;
   const faint: IRunStylePropertiesOptions = { size: halfPoints(sizes.small - 0.5), color: colours.muted };
   const tab = { rightTabStop: TEXT_WIDTH };
-  const contents = { rightTabStop: TEXT_WIDTH, spacing: { after: 50 } };
+  const dots = { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT };
+  const contents = { tabStops: [dots], spacing: { after: 50 } };
   return [
     style('Header', 'header', [
       {

@@ -1,7 +1,17 @@
-import { escapeXml } from './escape-xml.ts';
+import { element } from './escape-xml.ts';
 import type { Template } from './template.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
+
+/** Space between a cell's edge and its text, in twips, in the order the schema asks for. */
+export type CellPadding = Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
+
+/** Padding of the cells of each kind of table. */
+export const TABLE_PADDING = {
+  PackTable: { top: 60, left: 100, bottom: 60, right: 100 },
+  PackFacts: { top: 45, left: 0, bottom: 45, right: 100 },
+  PackCallout: { top: 110, left: 200, bottom: 80, right: 200 },
+} as const satisfies Record<string, CellPadding>;
 
 /**
  * Styles of the pack's tables as a styles part, so that a cell carries no look of its own and a firm can restyle them all at
@@ -15,17 +25,17 @@ export function tableStylesXml(template: Template): string {
   const tables = [
     tableStyle('PackTable', 'Pack Table', {
       borders: { top: border('single', 8, colours.primary), bottom: hairline, insideH: hairline },
-      padding: { top: 60, left: 100, bottom: 60, right: 100 },
+      padding: TABLE_PADDING.PackTable,
       header: { border: border('single', 6, colours.primary), fill: colours.fill },
     }),
     tableStyle('PackFacts', 'Pack Facts', {
       borders: { top: hairline, bottom: hairline, insideH: hairline },
-      padding: { top: 45, left: 0, bottom: 45, right: 100 },
+      padding: TABLE_PADDING.PackFacts,
     }),
     ...Object.entries(callouts).map(([tone, look]) =>
       tableStyle(`PackCallout-${tone}`, `Pack Callout ${tone}`, {
         borders: { top: none, bottom: none, left: border('single', 36, look.bar), right: none },
-        padding: { top: 110, left: 200, bottom: 80, right: 200 },
+        padding: TABLE_PADDING.PackCallout,
         fill: look.fill,
       }),
     ),
@@ -35,8 +45,7 @@ export function tableStylesXml(template: Template): string {
 
 interface TableLook {
   readonly borders: Readonly<Record<string, Attributes>>;
-  /** Space between a cell's edge and its text, in twips, in the order the schema asks for. */
-  readonly padding: Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;
+  readonly padding: CellPadding;
   readonly fill?: string;
   readonly header?: { readonly border: Attributes; readonly fill: string };
 }
@@ -80,9 +89,4 @@ function border(style: string, eighthsOfPoint: number, color: string): Attribute
 
 function shading(fill: string): string {
   return element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill });
-}
-
-function element(name: string, attributes: Attributes, children: readonly string[] = []): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeXml(String(value))}"`);
-  return `<${name}${written.join('')}>${children.join('')}</${name}>`;
 }

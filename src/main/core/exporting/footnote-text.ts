@@ -1,22 +1,22 @@
-import { type ParagraphChild, TextRun } from 'docx';
 import type { Citation } from '../../../shared/model/index.ts';
 import type { DocxContext } from './docx-context.ts';
+import type { FlowInline } from './flow.ts';
 
 /** What a footnote says: publisher, title, date and paragraphs of each source cited, a source once. */
-export function footnoteText(citations: readonly Citation[], context: DocxContext): ParagraphChild[] {
+export function footnoteText(citations: readonly Citation[], context: DocxContext): FlowInline[] {
   const bySource = [...Map.groupBy(citations, ({ sourceId }) => sourceId)];
-  return bySource.flatMap(([sourceId, group], index) => {
+  return bySource.flatMap(([sourceId, group], index): FlowInline[] => {
     const source = context.sources.get(sourceId);
     const paragraphs = paragraphsInWords(
       group.map(({ paragraph }) => paragraph),
       context,
     );
     const end = index === bySource.length - 1 ? '.' : '; ';
-    if (source === undefined) return [new TextRun(`${sourceId}, ${paragraphs}${end}`)];
+    if (source === undefined) return [{ type: 'text', text: `${sourceId}, ${paragraphs}${end}` }];
     return [
-      new TextRun(`${source.publisher}, `),
-      new TextRun({ text: source.title, italics: true }),
-      new TextRun(`, ${source.dateText}, ${paragraphs}${end}`),
+      { type: 'text', text: `${source.publisher}, ` },
+      { type: 'text', text: source.title, italic: true },
+      { type: 'text', text: `, ${source.dateText}, ${paragraphs}${end}` },
     ];
   });
 }

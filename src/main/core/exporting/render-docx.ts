@@ -1,16 +1,16 @@
-import { Document, Packer, Paragraph, Tab, TextRun } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
+import { Document, Packer, Paragraph } from 'docx';
 import type { Pack } from '../../../shared/pack/index.ts';
 import { coreProperties } from './core-properties.ts';
-import { docxBlocks } from './docx-blocks.ts';
-import { type DocxContext, docxContext } from './docx-context.ts';
-import { docxCover } from './docx-cover.ts';
-import { docxNumbering } from './docx-numbering.ts';
+import { documentXml, footnotesXml } from './document-xml.ts';
+import { docxContext } from './docx-context.ts';
+import { coverXml } from './docx-cover.ts';
+import { numberingXml } from './docx-numbering.ts';
 import { docxPages } from './docx-page.ts';
 import { docxStyles } from './docx-styles.ts';
 import { tableStylesXml } from './docx-table-styles.ts';
 import { fixZipDates } from './fix-zip-dates.ts';
-import { footnoteText } from './footnote-text.ts';
+import { flowOfPack } from './flow-of-pack.ts';
+import { pageNumbers } from './page-numbers.ts';
 import { printablePack } from './printable-pack.ts';
 import type { Template } from './template.ts';
 
@@ -20,11 +20,14 @@ export interface RenderProgress {
   readonly fraction: number;
 }
 
+const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
+
 /**
  * Prints a pack as an Office Open XML document.
  *
- * Tables of contents come with the page numbers Word will give, so that nothing asks the reader to update fields.
- * In a thread of its own the same pack and template give the same bytes.
+ * The docx library makes the package: styles, header, footer, settings, theme. The parts whose size grows with the pack are
+ * written here. The table of contents comes filled in, so that nothing asks the reader to update fields.
+ * The same pack and template give the same bytes.
  * @throws AttacheError NotFound where the template does not speak the pack's language
  */
 export async function renderDocx(
@@ -32,41 +35,39 @@ export async function renderDocx(
   template: Template,
   onProgress: (progress: RenderProgress) => void,
 ): Promise<Uint8Array> {
+  onProgress({ step: 'Setting the text', fraction: 0 });
   const pack = printablePack(given);
   const context = docxContext(pack, template);
-  onProgress({ step: 'Setting the pages', fraction: 0.1 });
-  const cover = docxCover(pack.cover, context);
-  const pages = docxPages(pack.cover, docxBlocks(pack.blocks, context), context);
+  const flow = flowOfPack(pack, context);
+  const styles = docxStyles(template, context.labels);
+  onProgress({ step: 'Numbering the pages', fraction: 0.2 });
+  const pages = pageNumbers(flow, styles);
+  onProgress({ step: 'Writing the document', fraction: 0.4 });
   const document = new Document({
     title: pack.cover.title,
     creator: pack.cover.author,
-    sections: [cover, pages],
-    styles: docxStyles(template, context.labels),
+    sections: [docxPages(pack.cover, context)],
+    styles,
     externalStyles: tableStylesXml(template),
-    numbering: docxNumbering(template),
-    footnotes: docxFootnotes(context),
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    // Makes the library add the parts; their content is ours.
+    numbering: { config: [] },
+    footnotes: { 1: { children: [new Paragraph('')] } },
   });
-  onProgress({ step: 'Numbering the pages', fraction: 0.3 });
+  for (const [id, address] of flow.links) {
+    document.Document.Relationships.addRelationship(id.replace('rId', ''), HYPERLINK, address, 'External');
+  }
+  const parts = { header: partId(document.Headers), footer: partId(document.Footers) };
   const archive = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(pack, context) },
+    { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, context), flow, pages, parts) },
+    { path: 'word/footnotes.xml', data: footnotesXml(flow) },
+    { path: 'word/numbering.xml', data: numberingXml(template, flow.orderedLists) },
   ]);
-  onProgress({ step: 'Writing the file', fraction: 0.9 });
+  onProgress({ step: 'Writing the document', fraction: 1 });
   return fixZipDates(archive);
 }
 
-function docxFootnotes(context: DocxContext): Record<string, { children: Paragraph[] }> {
-  return Object.fromEntries(
-    context.footnotes.map((citations, index) => [
-      String(index + 1),
-      {
-        children: [
-          new Paragraph({
-            style: 'FootnoteText',
-            children: [new TextRun({ children: [new Tab()] }), ...footnoteText(citations, context)],
-          }),
-        ],
-      },
-    ]),
-  );
+function partId([part]: readonly { readonly View: { readonly ReferenceId: number } }[]): string {
+  if (part === undefined) throw new TypeError('The pages have a header and a footer.');
+  return `rId${part.View.ReferenceId}`;
 }

@@ -1,0 +1,92 @@
+import { element } from './escape-xml.ts';
+import type { Flow } from './flow.ts';
+import { blocksXml, inlinesXml, paragraphXml } from './flow-xml.ts';
+import { MARGINS, PAGE } from './page-geometry.ts';
+import type { PageNumbers } from './page-numbers.ts';
+
+const NAMESPACES =
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
+  'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
+
+/** Ids of the relationships to the header and footer of the pages after the cover. */
+export interface PageParts {
+  readonly header: string;
+  readonly footer: string;
+}
+
+/**
+ * The main part of a document: the cover to the edges of its page in a section of its own, then the pages.
+ * @see ECMA-376 part 1, 17.2 main document story, and 17.6 sections
+ */
+export function documentXml(cover: string, flow: Flow, pages: PageNumbers, parts: PageParts): string {
+  const coverSection = section(NO_MARGINS, '');
+  const pagesSection = section(
+    MARGINS,
+    `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>`,
+  );
+  const body = [
+    cover,
+    `<w:p><w:pPr><w:pStyle w:val="TableGap"/>${coverSection}</w:pPr></w:p>`,
+    blocksXml(flow.before),
+    contentsXml(flow, pages),
+    blocksXml(flow.after),
+    pagesSection,
+  ];
+  return `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
+}
+
+/** The part that holds the footnotes. @see ECMA-376 part 1, 17.11 footnotes and endnotes */
+export function footnotesXml({ notes }: Flow): string {
+  const separator = (id: number, kind: 'separator' | 'continuationSeparator') =>
+    `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
+  const reference =
+    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:tab/></w:r>';
+  const texts = notes.map(
+    (note, index) =>
+      `<w:footnote w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${reference}${inlinesXml(note)}</w:p></w:footnote>`,
+  );
+  const separators = [separator(-1, 'separator'), separator(0, 'continuationSeparator')];
+  return `${DECLARATION}<w:footnotes ${NAMESPACES}>${[...separators, ...texts].join('')}</w:footnotes>`;
+}
+
+function section(margins: Readonly<Record<keyof typeof MARGINS, number>>, references: string): string {
+  const margin = Object.entries({ ...margins, gutter: 0 }).map(([side, width]) => [`w:${side}`, width] as const);
+  const size = element('w:pgSz', { 'w:w': PAGE.width, 'w:h': PAGE.height });
+  return `<w:sectPr>${references}<w:type w:val="nextPage"/>${size}${element('w:pgMar', Object.fromEntries(margin))}</w:sectPr>`;
+}
+
+/** The table of contents as Word writes it, its entries filled in, so that nothing asks the reader to update it. */
+function contentsXml({ contents, headings }: Flow, pages: PageNumbers): string {
+  if (contents === undefined) return '';
+  const entries = headings.map((heading, index) => {
+    const page = pages.pageOf.get(heading.anchor);
+    const start = index === 0 ? field('begin', 'TOC \\o "1-2" \\h \\z \\u') : '';
+    const number = `${field('begin', `PAGEREF ${heading.anchor} \\h`)}${run(`<w:t>${page ?? ''}</w:t>`)}${END_OF_FIELD}`;
+    const words = inlinesXml([{ type: 'text', text: heading.text }, { type: 'tab' }]);
+    return `<w:p><w:pPr><w:pStyle w:val="TOC${heading.level}"/></w:pPr>${start}<w:hyperlink w:anchor="${heading.anchor}" w:history="1">${words}${number}</w:hyperlink></w:p>`;
+  });
+  const end = `<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr>${entries.length === 0 ? '' : END_OF_FIELD}</w:p>`;
+  return [
+    '<w:sdt><w:sdtPr>',
+    element('w:alias', { 'w:val': contents.name }),
+    '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
+    paragraphXml(contents.title),
+    ...entries,
+    end,
+    '</w:sdtContent></w:sdt>',
+  ].join('');
+}
+
+const run = (content: string) => `<w:r>${content}</w:r>`;
+const END_OF_FIELD = run('<w:fldChar w:fldCharType="end"/>');
+
+function field(start: 'begin', instruction: string): string {
+  const code = instruction.replaceAll('"', '&quot;');
+  return [
+    run(`<w:fldChar w:fldCharType="${start}"/>`),
+    run(`<w:instrText xml:space="preserve"> ${code} </w:instrText>`),
+    run('<w:fldChar w:fldCharType="separate"/>'),
+  ].join('');
+}

@@ -1,0 +1,95 @@
+import type { PackBlock, PackListItem } from '../../../shared/pack/index.ts';
+import { bookmarkName, type DocxContext } from './docx-context.ts';
+import { BULLET_LIST, DEEPEST_LIST_LEVEL, FIRST_ORDERED_LIST, LIST_INDENT } from './docx-numbering.ts';
+import type { FlowBlock, FlowNumbering, FlowParagraph } from './flow.ts';
+import { flowCallout } from './flow-callout.ts';
+import { flowInlines } from './flow-inlines.ts';
+import { flowTable } from './flow-table.ts';
+
+/** Where a block stands: the style of its paragraphs, and for lists how deep. */
+interface Place {
+  readonly bodyStyle: 'BodyText' | 'CalloutText' | 'Quote';
+  readonly listLevel: number;
+}
+
+const IN_BODY: Place = { bodyStyle: 'BodyText', listLevel: 0 };
+const IN_CALLOUT: Place = { bodyStyle: 'CalloutText', listLevel: 0 };
+
+/** The blocks of a pack as paragraphs and tables; tables of contents and page breaks are the caller's. */
+export function flowBlocks(blocks: readonly PackBlock[], context: DocxContext): FlowBlock[] {
+  return blocks.flatMap((block, index) => {
+    const previous = blocks[index - 1]?.type;
+    const printed = flow(block, IN_BODY, context);
+    const touchesText = block.type === 'callout' && previous !== 'callout' && previous !== 'table';
+    return touchesText ? [gap(), ...printed] : printed;
+  });
+}
+
+function flow(block: PackBlock, place: Place, context: DocxContext): FlowBlock[] {
+  switch (block.type) {
+    case 'paragraph':
+      return [{ type: 'paragraph', style: styleOf(block.role, place), inlines: flowInlines(block.inlines, context) }];
+    case 'heading':
+      return [heading(block, context)];
+    case 'quote':
+      return block.blocks.flatMap((inner) => flow(inner, { ...place, bodyStyle: 'Quote' }, context));
+    case 'list':
+      return list(block, place, context);
+    case 'table':
+      return [flowTable(block, context), gap()];
+    case 'callout': {
+      const content = block.blocks.flatMap((inner) => flow(inner, IN_CALLOUT, context));
+      return [flowCallout(block, content, context), gap()];
+    }
+    case 'contents':
+    case 'page-break':
+      return [];
+  }
+}
+
+function heading(block: Extract<PackBlock, { type: 'heading' }>, context: DocxContext): FlowParagraph {
+  const { level, text, bookmark } = block;
+  const anchors = bookmark === undefined ? [] : [bookmarkName(bookmark, context)];
+  if (level <= 2) {
+    const anchor = `_Toc${context.headings.length + 1}`;
+    context.headings.push({ level: level === 1 ? 1 : 2, text, anchor });
+    anchors.push(anchor);
+  }
+  return { type: 'paragraph', style: `Heading${level}`, inlines: [{ type: 'text', text }], anchors };
+}
+
+function list(block: Extract<PackBlock, { type: 'list' }>, place: Place, context: DocxContext): FlowBlock[] {
+  const level = Math.min(place.listLevel, DEEPEST_LIST_LEVEL);
+  const id = block.ordered ? FIRST_ORDERED_LIST + context.orderedLists : BULLET_LIST;
+  if (block.ordered) context.orderedLists += 1;
+  return block.items.flatMap((item) => listItem(item, { id, level }, { ...place, listLevel: level + 1 }, context));
+}
+
+/** An item: its first paragraph carries the bullet or number, what follows stands below it. */
+function listItem(item: PackListItem, numbering: FlowNumbering, place: Place, context: DocxContext): FlowBlock[] {
+  const [first, ...rest] = item.blocks;
+  const inlines = first?.type === 'paragraph' ? first.inlines : [];
+  const others = first === undefined || first.type === 'paragraph' ? rest : item.blocks;
+  const style = place.bodyStyle === 'CalloutText' ? 'CalloutList' : 'ListParagraph';
+  const indent = LIST_INDENT * (numbering.level + 1);
+  return [
+    { type: 'paragraph', style, numbering, inlines: flowInlines(inlines, context) },
+    ...others.flatMap((block): FlowBlock[] =>
+      block.type === 'paragraph'
+        ? [{ type: 'paragraph', style, indent, inlines: flowInlines(block.inlines, context) }]
+        : flow(block, place, context),
+    ),
+  ];
+}
+
+function styleOf(role: Extract<PackBlock, { type: 'paragraph' }>['role'], place: Place): string {
+  if (place.bodyStyle !== 'BodyText') return place.bodyStyle;
+  if (role === 'lead') return 'Lead';
+  if (role === 'note') return 'Note';
+  return role === 'caption' ? 'Caption' : 'BodyText';
+}
+
+/** Keeps two tables apart, which Word would join, and gives air around one. */
+function gap(): FlowParagraph {
+  return { type: 'paragraph', style: 'TableGap', inlines: [] };
+}

@@ -1,0 +1,27 @@
+import type { PackInline } from '../../../shared/pack/index.ts';
+import { bookmarkName, type DocxContext, linkId } from './docx-context.ts';
+import type { FlowInline } from './flow.ts';
+import { footnoteText } from './footnote-text.ts';
+import { linkAddress } from './link-address.ts';
+
+/** Inlines as runs, links, footnote references and cross-references. */
+export function flowInlines(inlines: readonly PackInline[], context: DocxContext): FlowInline[] {
+  return inlines.map((inline) => flowInline(inline, context));
+}
+
+function flowInline(inline: PackInline, context: DocxContext): FlowInline {
+  switch (inline.type) {
+    case 'text': {
+      const { href, ...words } = inline;
+      const address = href === undefined ? undefined : linkAddress(href);
+      return address === undefined ? words : { ...words, link: linkId(address, context) };
+    }
+    case 'break':
+      return inline;
+    case 'footnote':
+      context.notes.push(footnoteText(inline.citations, context));
+      return { type: 'note', number: context.notes.length };
+    case 'reference':
+      return { type: 'reference', anchor: bookmarkName(inline.bookmark, context), text: inline.text };
+  }
+}

@@ -1,0 +1,45 @@
+import type { Pack } from '../../../shared/pack/index.ts';
+import type { DocxContext } from './docx-context.ts';
+import type { Flow, FlowBlock } from './flow.ts';
+import { flowBlocks } from './flow-blocks.ts';
+
+/** The body of a pack's document, in reading order, so that footnotes and lists are numbered in it. */
+export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
+  const place = blocks.findIndex((block) => block.type === 'contents');
+  const contents = blocks[place];
+  const before = pages(place < 0 ? blocks : blocks.slice(0, place), context);
+  const after = place < 0 ? [] : pages(blocks.slice(place + 1), context);
+  const startsPage = blocks[place - 1]?.type === 'page-break';
+  return {
+    before,
+    ...(contents?.type === 'contents'
+      ? {
+          contents: {
+            name: contents.heading,
+            title: {
+              type: 'paragraph',
+              style: 'ContentsHeading',
+              inlines: [{ type: 'text', text: contents.heading }],
+              startsPage,
+            },
+          },
+        }
+      : {}),
+    after,
+    headings: context.headings,
+    notes: context.notes,
+    links: new Map([...context.links].map(([address, id]) => [id, address])),
+    orderedLists: context.orderedLists,
+  };
+}
+
+/** Blocks between page breaks; the first paragraph after a break starts a page. */
+function pages(blocks: Pack['blocks'], context: DocxContext): FlowBlock[] {
+  const breaks = blocks.flatMap((block, index) => (block.type === 'page-break' ? [index] : []));
+  const starts = [0, ...breaks.map((index) => index + 1)];
+  return starts.flatMap((start, page) => {
+    const [first, ...rest] = flowBlocks(blocks.slice(start, breaks[page]), context);
+    if (first === undefined) return [];
+    return page > 0 && first.type === 'paragraph' ? [{ ...first, startsPage: true }, ...rest] : [first, ...rest];
+  });
+}

@@ -1,0 +1,84 @@
+import type { PackBlock, PackInline } from '../../../shared/pack/index.ts';
+import type { DocxContext } from './docx-context.ts';
+import type { FlowRow, FlowTable } from './flow.ts';
+import { flowInlines } from './flow-inlines.ts';
+import { TEXT_WIDTH } from './page-geometry.ts';
+
+type TableBlock = Extract<PackBlock, { type: 'table' }>;
+
+/** Shares of the text's width that the columns of each table take; the matrix shares what its first column leaves. */
+const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-matrix'>, readonly number[]>> = {
+  facts: [0.2, 0.8],
+  timeline: [0.24, 0.41, 0.35],
+  glossary: [0.2, 0.8],
+  sources: [0.27, 0.48, 0.25],
+};
+const MATRIX_FIRST_SHARE = 0.28;
+/** A facts table of up to this many rows stays on one page. */
+const MAX_ROWS_KEPT_TOGETHER = 14;
+
+/** A table of the pack. Its header row, where it has one, is repeated on every page; no row breaks across pages. */
+export function flowTable(block: TableBlock, context: DocxContext): FlowTable {
+  const isFacts = block.purpose === 'facts';
+  const isKept = isFacts && block.rows.length <= MAX_ROWS_KEPT_TOGETHER;
+  // The last row is never alone on a page.
+  const lastButOne = block.rows.length - 2;
+  const rows = block.rows.map((cells, index) =>
+    bodyRow(block, cells, index === lastButOne || (isKept && index < lastButOne), context),
+  );
+  return {
+    type: 'table',
+    style: isFacts ? 'PackFacts' : 'PackTable',
+    title: context.labels.tables[block.purpose],
+    description: block.description,
+    widths: columnWidths(block),
+    hasHeadings: { row: !isFacts, column: isFacts },
+    rows: [...(block.header.length === 0 ? [] : [headerRow(block)]), ...rows],
+  };
+}
+
+function headerRow(block: TableBlock): FlowRow {
+  return {
+    isHeader: true,
+    cells: block.header.map((text, column) => [
+      {
+        type: 'paragraph',
+        style: isMark(block, column) ? 'TableMarkHeading' : 'TableHeading',
+        inlines: [{ type: 'text', text }],
+      },
+    ]),
+  };
+}
+
+function bodyRow(
+  block: TableBlock,
+  cells: readonly (readonly PackInline[])[],
+  keepNext: boolean,
+  context: DocxContext,
+): FlowRow {
+  return {
+    cells: cells.map((inlines, column) => [
+      { type: 'paragraph', style: styleOfCell(block, column), inlines: flowInlines(inlines, context), keepNext },
+    ]),
+  };
+}
+
+function styleOfCell(block: TableBlock, column: number): string {
+  if (block.purpose === 'facts' && column === 0) return 'TableLabel';
+  return isMark(block, column) ? 'TableMark' : 'TableText';
+}
+
+/** Whether a column holds nothing but marks. */
+function isMark(block: TableBlock, column: number): boolean {
+  return block.purpose === 'partner-matrix' && column > 0 && block.header.length > 2;
+}
+
+function columnWidths(block: TableBlock): number[] {
+  const shares = block.purpose === 'partner-matrix' ? matrixShares(block.header.length) : COLUMN_SHARES[block.purpose];
+  return shares.map((share) => Math.round(share * TEXT_WIDTH));
+}
+
+function matrixShares(columns: number): number[] {
+  const marks = columns - 1;
+  return [MATRIX_FIRST_SHARE, ...Array.from({ length: marks }, () => (1 - MATRIX_FIRST_SHARE) / marks)];
+}

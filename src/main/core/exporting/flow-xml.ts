@@ -1,0 +1,108 @@
+import { element, escapeXml } from './escape-xml.ts';
+import type { FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+
+/** Blocks as the elements of a body or a cell. @see ECMA-376 part 1, 17.3 paragraphs, and 17.4 tables */
+export function blocksXml(blocks: readonly FlowBlock[]): string {
+  let xml = '';
+  for (const block of blocks) xml += block.type === 'paragraph' ? paragraphXml(block) : tableXml(block);
+  return xml;
+}
+
+/** A paragraph. Its properties stand in the order the schema asks for. */
+export function paragraphXml(paragraph: FlowParagraph): string {
+  const { style, keepNext, startsPage, numbering, indent, anchors = [], inlines } = paragraph;
+  const properties = [
+    `<w:pStyle w:val="${style}"/>`,
+    keepNext ? '<w:keepNext/>' : '',
+    startsPage ? '<w:pageBreakBefore/>' : '',
+    numbering === undefined
+      ? ''
+      : `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.id}"/></w:numPr>`,
+    indent === undefined ? '' : `<w:ind w:left="${indent}"/>`,
+  ].join('');
+  const begin = anchors.map((anchor) => `<w:bookmarkStart w:id="${idOf(anchor)}" w:name="${anchor}"/>`).join('');
+  const end = anchors.map((anchor) => `<w:bookmarkEnd w:id="${idOf(anchor)}"/>`).join('');
+  return `<w:p><w:pPr>${properties}</w:pPr>${begin}${inlinesXml(inlines)}${end}</w:p>`;
+}
+
+/** Bookmarks are named by a prefix and a number; their ids are even for one prefix and odd for the other. */
+function idOf(anchor: string): number {
+  const number = Number(/\d+$/.exec(anchor)?.[0] ?? 0);
+  return number * 2 + (anchor.startsWith('_') ? 1 : 0);
+}
+
+/** Runs, links and references. */
+export function inlinesXml(inlines: readonly FlowInline[]): string {
+  let xml = '';
+  for (const inline of inlines) xml += inlineXml(inline);
+  return xml;
+}
+
+function inlineXml(inline: FlowInline): string {
+  switch (inline.type) {
+    case 'text': {
+      const { text, bold, italic, link } = inline;
+      const run = runXml(text, {
+        ...(bold === undefined ? {} : { bold }),
+        ...(italic === undefined ? {} : { italic }),
+        ...(link === undefined ? {} : { style: 'Hyperlink' }),
+      });
+      return link === undefined ? run : `<w:hyperlink r:id="${link}" w:history="1">${run}</w:hyperlink>`;
+    }
+    case 'break':
+      return '<w:r><w:br/></w:r>';
+    case 'tab':
+      return '<w:r><w:tab/></w:r>';
+    case 'note':
+      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${inline.number}"/></w:r>`;
+    case 'reference':
+      return `<w:hyperlink w:anchor="${inline.anchor}" w:history="1">${runXml(inline.text, { style: 'CrossReference' })}</w:hyperlink>`;
+  }
+}
+
+interface RunLook {
+  readonly style?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+}
+
+function runXml(text: string, { style, bold, italic }: RunLook): string {
+  const look = [
+    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
+    bold ? '<w:b/><w:bCs/>' : '',
+    italic ? '<w:i/><w:iCs/>' : '',
+  ].join('');
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+}
+
+function tableXml(table: FlowTable): string {
+  const { style, title, description, widths, indent, hasHeadings, rows } = table;
+  const width = widths.reduce((sum, column) => sum + column, 0);
+  const properties = [
+    `<w:tblStyle w:val="${style}"/><w:tblW w:w="${width}" w:type="dxa"/>`,
+    indent === undefined ? '' : `<w:tblInd w:w="${indent}" w:type="dxa"/>`,
+    '<w:tblLayout w:type="fixed"/>',
+    `<w:tblLook w:firstRow="${hasHeadings.row}" w:lastRow="false" w:firstColumn="${hasHeadings.column}" w:lastColumn="false" w:noHBand="true" w:noVBand="true"/>`,
+    element('w:tblCaption', { 'w:val': title }),
+    element('w:tblDescription', { 'w:val': description }),
+  ].join('');
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
+  let body = '';
+  for (const row of rows) body += rowXml(row, widths);
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
+}
+
+function rowXml({ cells, isHeader, maySplit }: FlowRow, widths: readonly number[]): string {
+  const properties = `${maySplit ? '' : '<w:cantSplit/>'}${isHeader ? '<w:tblHeader/>' : ''}`;
+  const written = cells.map(
+    (blocks, column) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${cellXml(blocks)}</w:tc>`,
+  );
+  return `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${written.join('')}</w:tr>`;
+}
+
+/** A cell ends with a paragraph; after a table Word asks for one. */
+function cellXml(blocks: readonly FlowBlock[]): string {
+  const closing = blocks.at(-1)?.type === 'paragraph' ? '' : '<w:p/>';
+  return `${blocksXml(blocks)}${closing}`;
+}

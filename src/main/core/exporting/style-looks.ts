@@ -1,0 +1,77 @@
+import type { IParagraphStylePropertiesOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
+import type { TextLook } from './break-lines.ts';
+import { fontFace } from './text-width.ts';
+
+/** What a paragraph style says of the room its paragraphs take. Lengths are in twips. */
+export interface StyleLook extends TextLook {
+  readonly lineHeight: number;
+  readonly before: number;
+  readonly after: number;
+  readonly left: number;
+  readonly right: number;
+  readonly keepNext: boolean;
+  readonly keepLines: boolean;
+}
+
+interface StyleOptions {
+  readonly basedOn?: string;
+  readonly paragraph?: IParagraphStylePropertiesOptions;
+  readonly run?: IRunStylePropertiesOptions;
+}
+
+/** Twips in half a point, in which sizes are given, and what Word counts line spacing in where it is a multiple. */
+const TWIPS_PER_HALF_POINT = 10;
+const SINGLE_LINE = 240;
+
+/** Gives the look of each style of a document by its id, read from the very options its styles are written from. */
+export function styleLooks(styles: IStylesOptions): (id: string) => StyleLook {
+  const { document, ...defaults } = styles.default ?? {};
+  const byId = new Map<string, StyleOptions>([
+    ...Object.entries(defaults).map(
+      ([name, options]) => [`${name[0]?.toUpperCase()}${name.slice(1)}`, options] as const,
+    ),
+    ...(styles.paragraphStyles ?? []).map((style) => [style.id, style] as const),
+  ]);
+  const known = new Map<string, StyleLook>();
+
+  /** The options of a style over those of the style it is based on, over the document's. */
+  function optionsOf(id: string): Required<Pick<StyleOptions, 'paragraph' | 'run'>> {
+    const own = byId.get(id);
+    const base = own?.basedOn === undefined ? (document ?? {}) : optionsOf(own.basedOn);
+    const spacing = { ...base.paragraph?.spacing, ...own?.paragraph?.spacing };
+    return { paragraph: { ...base.paragraph, ...own?.paragraph, spacing }, run: { ...base.run, ...own?.run } };
+  }
+
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const look = lookOf(optionsOf(id));
+    known.set(id, look);
+    return look;
+  };
+}
+
+function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'run'>>): StyleLook {
+  const { spacing, indent, keepNext = false, keepLines = false } = paragraph;
+  const font = fontName(run.font);
+  const size = Number(run.size) * TWIPS_PER_HALF_POINT;
+  const line = spacing?.line ?? SINGLE_LINE;
+  const single = (fontFace(font, false).lineHeight * size) / 1_000;
+  return {
+    font,
+    isBold: run.bold ?? false,
+    size,
+    lineHeight: spacing?.lineRule === 'exact' ? line : (single * line) / SINGLE_LINE,
+    before: spacing?.before ?? 0,
+    after: spacing?.after ?? 0,
+    left: Number(indent?.left ?? 0),
+    right: Number(indent?.right ?? 0),
+    keepNext,
+    keepLines,
+  };
+}
+
+function fontName(font: IRunStylePropertiesOptions['font']): string {
+  if (typeof font === 'string') return font;
+  return typeof font === 'object' && 'ascii' in font ? (font.ascii ?? '') : '';
+}

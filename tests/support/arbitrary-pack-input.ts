@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import {
+  type Annotation,
+  type Brief,
+  entryKindSchema,
+  entryStatusSchema,
+  impactRatingSchema,
+  motivationSchema,
+  type RichText,
+  topicSchema,
+  visibilitySchema,
+} from '../../src/shared/model/index.ts';
+import type { PackInput } from '../../src/shared/pack/index.ts';
+import { aBrief, aClient, anAnnotation, anEntry, aSource } from './builders.ts';
+
+const ENTRY_IDS = ['a', 'b', 'c', 'd', 'e'];
+const SOURCE_IDS = ['s', 't', 'u', 'removed'];
+
+/** Texts that have broken documents before: control characters, halves of pairs, markup, field codes, scripts. */
+const HOSTILE = [
+  '\u0000\u0001\u0008\u000b\u000c\u001f',
+  '\ud800 alone \udfff',
+  '\ufffe\uffff',
+  ']]>',
+  '<w:p/>&amp;&#0;<!--',
+  '"quoted" \'twice\'',
+  'TOC \\o "1-3" \\h',
+  '{ HYPERLINK "javascript:alert(1)" }',
+  'שלום עולם',
+  'مرحبا \u202eبالعالم\u202c',
+  '👩‍👩‍👧‍👦 🇻🇳',
+  'a\u0301\u0302\u0303',
+  'ไทยไม่มีช่องว่างระหว่างคำ',
+  'မြန်မာ ខ្មែរ ລາວ',
+  '数字经济',
+  '\t tab \n line \r\n',
+  '  leading and trailing  ',
+  '$& $1 {client} {page}',
+];
+
+/** One line of text, ordinary or hostile. */
+export const arbitraryText = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('Ministers met in Hanoi.', 'ADGMIN and AI', 'Cloud', 'x') },
+  { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 40 }) },
+  { weight: 1, arbitrary: fc.constantFrom('long '.repeat(2_000), 'unbroken'.repeat(400)) },
+);
+
+const arbitraryHref = fc.constantFrom(
+  'https://asean.org/a?b=c&d="e"',
+  'mailto:someone@example.org?subject=a b',
+  'javascript:alert(1)',
+  'data:text/html,<script>',
+  'file:///etc/passwd',
+  'http://[bad',
+  'https://例え.jp/ü?q=%zz|^`{}',
+  '',
+);
+
+const arbitraryInline = fc.oneof(
+  fc.constant({ type: 'hardBreak' as const }),
+  fc.record(
+    {
+      type: fc.constant('text' as const),
+      text: arbitraryText,
+      marks: fc.array(
+        fc.oneof(
+          fc.constant({ type: 'bold' as const }),
+          fc.constant({ type: 'italic' as const }),
+          arbitraryHref.map((href) => ({ type: 'link' as const, attrs: { href } })),
+        ),
+        { maxLength: 3 },
+      ),
+    },
+    { requiredKeys: ['type', 'text'] },
+  ),
+);
+
+const { block } = fc.letrec<{ block: RichText['content'][number]; item: { type: 'listItem'; content: never[] } }>(
+  (tie) => {
+    const paragraph = fc.record({
+      type: fc.constant('paragraph' as const),
+      content: fc.array(arbitraryInline, { maxLength: 4 }),
+    });
+    const list = fc.record({
+      type: fc.constantFrom('bulletList' as const, 'orderedList' as const),
+      content: fc.array(tie('item'), { maxLength: 3 }),
+    });
+    return {
+      block: fc.oneof(
+        { depthSize: 'small', withCrossShrink: true },
+        paragraph,
+        fc.record({
+          type: fc.constant('heading' as const),
+          attrs: fc.record({ level: fc.constantFrom(2, 3, 4) }),
+          content: fc.array(arbitraryInline, { maxLength: 3 }),
+        }),
+        fc.record({ type: fc.constant('blockquote' as const), content: fc.array(paragraph, { maxLength: 2 }) }),
+        list,
+      ) as fc.Arbitrary<RichText['content'][number]>,
+      item: fc.record({
+        type: fc.constant('listItem' as const),
+        content: fc.array(fc.oneof({ maxDepth: 4, depthIdentifier: 'list' }, paragraph, list), { maxLength: 3 }),
+      }) as fc.Arbitrary<never>,
+    };
+  },
+);
+const arbitraryRichText = fc.record({ type: fc.constant('doc' as const), content: fc.array(block, { maxLength: 4 }) });
+
+const arbitraryCitations = fc.array(
+  fc.record({ sourceId: fc.constantFrom(...SOURCE_IDS), paragraph: fc.integer({ min: 1, max: 300 }) }),
+  { minLength: 1, maxLength: 4 },
+);
+
+const arbitraryEntry = (id: string) =>
+  fc
+    .record({
+      kind: fc.constantFrom(...entryKindSchema.options),
+      status: fc.constantFrom(...entryStatusSchema.options),
+      title: arbitraryText,
+      acronym: arbitraryText,
+      aliases: fc.array(arbitraryText, { maxLength: 3 }),
+      summary: arbitraryText,
+      body: fc.array(arbitraryText, { maxLength: 3 }).map((paragraphs) => paragraphs.join('\n\n')),
+      jurisdictions: fc.subarray(['ASEAN', 'VN', 'ZZ', 'EU']),
+      topics: fc.subarray([...topicSchema.options]),
+      milestones: fc.array(
+        fc.record({
+          date: fc.constantFrom('2026', '2026-01', '2026-01-15'),
+          precision: fc.constantFrom('year' as const, 'month' as const, 'day' as const),
+          label: arbitraryText,
+        }),
+        { maxLength: 3 },
+      ),
+      relations: fc.array(
+        fc.record({
+          type: fc.constantFrom('part-of' as const, 'builds-on' as const, 'led-by' as const),
+          to: fc.constantFrom(...ENTRY_IDS, 'elsewhere'),
+        }),
+        { maxLength: 3 },
+      ),
+      claims: fc.array(
+        fc.record({
+          id: fc.constantFrom('one', 'two', 'three'),
+          text: arbitraryText,
+          field: fc.constantFrom('theme', 'dates'),
+          value: arbitraryText,
+          citations: arbitraryCitations,
+        }),
+        { maxLength: 4 },
+      ),
+      wordings: fc.array(fc.record({ field: fc.constantFrom('theme', 'dates'), wording: arbitraryText }), {
+        maxLength: 1,
+      }),
+    })
+    .map((given) => anEntry({ id, ...given }));
+
+const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
+  fc.record({
+    id: fc.constant('own'),
+    kind: fc.constantFrom('implications' as const, 'summary' as const, 'text' as const),
+    heading: arbitraryText,
+    text: arbitraryRichText,
+  }),
+  fc.record(
+    {
+      id: fc.constant('entry'),
+      kind: fc.constant('entry' as const),
+      entryId: fc.constantFrom(...ENTRY_IDS, 'gone'),
+      heading: arbitraryText,
+      text: arbitraryRichText,
+    },
+    { requiredKeys: ['id', 'kind', 'entryId', 'text'] },
+  ),
+);
+
+/** Annotations of every visibility and motivation on the entries, or on none; `id` and `body` may be set afterwards. */
+export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
+  .record({
+    motivation: fc.constantFrom(...motivationSchema.options),
+    visibility: fc.constantFrom(...visibilitySchema.options),
+    value: arbitraryText,
+    source: fc.constantFrom(...ENTRY_IDS, 'gone'),
+    rating: fc.option(fc.constantFrom(...impactRatingSchema.options), { nil: undefined }),
+    clientId: fc.constantFrom('a-client', 'another-client', undefined),
+  })
+  .map(({ motivation, visibility, value, source, rating, clientId }) =>
+    anAnnotation({
+      motivation,
+      visibility,
+      body: [{ type: 'TextualBody', value, format: 'text/plain' }],
+      target: { source },
+      ...(rating === undefined ? {} : { impact: { rating, ...(clientId === undefined ? {} : { clientId }) } }),
+    }),
+  );
+
+/** Everything a pack may be made from, in any combination, with hostile text wherever text may stand. */
+export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
+  brief: fc
+    .record({
+      title: arbitraryText,
+      author: arbitraryText,
+      sections: fc.array(arbitrarySection, { maxLength: 6 }),
+      options: fc.record({
+        contents: fc.boolean(),
+        timeline: fc.boolean(),
+        partnerMatrix: fc.boolean(),
+        clientNotes: fc.boolean(),
+        disagreements: fc.boolean(),
+        glossary: fc.boolean(),
+        sources: fc.boolean(),
+      }),
+    })
+    .map((given) => aBrief(given)),
+  client: arbitraryText.map((name) => aClient({ name })),
+  entries: fc.tuple(...ENTRY_IDS.map(arbitraryEntry)),
+  relatedEntries: fc.array(fc.record({ id: fc.constant('elsewhere'), title: arbitraryText }), { maxLength: 1 }),
+  sources: fc.tuple(
+    ...SOURCE_IDS.filter((id) => id !== 'removed').map((id) =>
+      fc
+        .record({ title: arbitraryText, publisher: arbitraryText, url: arbitraryHref })
+        .map((given) => aSource({ id, ...given })),
+    ),
+  ),
+  annotations: fc.array(arbitraryAnnotation, { maxLength: 5 }),
+  glossary: fc.array(fc.record({ acronym: fc.constantFrom('AI', 'ADGMIN', '('), expansion: arbitraryText }), {
+    maxLength: 3,
+  }),
+});
