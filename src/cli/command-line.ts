@@ -5,11 +5,13 @@ import { type SearchFilters, searchFiltersSchema } from '../shared/api/index.ts'
 import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
+import { backup } from './commands/backup.ts';
 import { entry } from './commands/entry.ts';
 import { exportBrief } from './commands/export-brief.ts';
 import { type GenerateOptions, generate } from './commands/generate.ts';
 import { init } from './commands/init.ts';
 import { listBriefs } from './commands/list-briefs.ts';
+import { restore } from './commands/restore.ts';
 import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
@@ -77,6 +79,7 @@ function createProgram(): Command {
     .command('verify')
     .description('check that the library is whole')
     .action((_options, command: Command) => verify(contextOf(command)));
+  addBackups(program);
   return program;
 }
 
@@ -130,6 +133,25 @@ function addBrief(program: Command): void {
     .action((slug: string, { out }: { out: string }, command: Command) =>
       exportBrief(contextOf(command), slug, resolve(workingFolder(), out)),
     );
+}
+
+function addBackups(program: Command): void {
+  program
+    .command('backup')
+    .description('make an encrypted backup of the library')
+    .option('--out <file>', 'write a copy to this file; an existing one is replaced')
+    .action(({ out }: { out?: string }, command: Command) =>
+      backup(contextOf(command), out === undefined ? undefined : resolve(workingFolder(), out)),
+    );
+  program
+    .command('restore')
+    .description('put a backup in the place of the library; what was there is kept')
+    .argument('[file]', 'the backup')
+    .option('--newest', 'the newest backup of this library')
+    .action((file: string | undefined, { newest }: { newest?: true }, command: Command) => {
+      if ((file === undefined) === (newest === undefined)) command.error('error: name a file, or --newest');
+      return restore(contextOf(command), file === undefined ? undefined : resolve(workingFolder(), file));
+    });
 }
 
 function contextOf(command: Command): CommandContext {

@@ -7,16 +7,24 @@ import { hasSealedKey } from '../main/key-location.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
 
-/** What the core needs besides a host, for a data folder whose key is in a file or comes from ATTACHE_PASSPHRASE. */
-export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
+/**
+ * The key of a data folder whose key is in a file or comes from ATTACHE_PASSPHRASE.
+ * @throws AttacheError Locked where it is in the system's keychain, and what `loadKey` throws
+ */
+export async function loadLibraryKey(directory: string): Promise<Uint8Array> {
   if (hasSealedKey(directory)) {
     throw new AttacheError('Locked', "This library's key is in the system's keychain.", {
       hint: 'Open it with the desktop program, or name another folder with --data.',
     });
   }
+  return loadKey(directory, process.env.ATTACHE_PASSPHRASE);
+}
+
+/** What the core needs besides a host, for such a data folder. */
+export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
   return {
     directory,
-    key: await loadKey(directory, process.env.ATTACHE_PASSPHRASE),
+    key: await loadLibraryKey(directory),
     libraryDirectory: LIBRARY_DIRECTORY,
     now: () => new Date(),
     newId: randomUUID,

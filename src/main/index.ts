@@ -5,7 +5,7 @@ import { app, type BrowserWindow, dialog, session, shell } from 'electron';
 import { MENU_COMMAND_CHANNEL } from '../preload/channels.ts';
 import { toApiError } from '../shared/api/index.ts';
 import type { Core } from './core/core.ts';
-import { openCore } from './core/open-core.ts';
+import { openRestorableCore } from './core/open-restorable-core.ts';
 import { registerApplicationScheme, serveApplication } from './electron/application-scheme.ts';
 import { handleCalls, sendChanges } from './electron/call-channel.ts';
 import { offerReloadAfterCrash } from './electron/crash-recovery.ts';
@@ -42,7 +42,7 @@ if (becomeOnlyInstance(currentWindow)) app.whenReady().then(start).catch(stopWit
 else app.quit();
 
 async function start(): Promise<void> {
-  const core = await openCore({
+  const core = await openRestorableCore({
     directory: dataFolder,
     key: await storeKey(dataFolder, process.env.ATTACHE_PASSPHRASE),
     libraryDirectory: programFile('resources/library'),

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { syncFolder } from './sync-folder.ts';
 
 /**
  * Writes a small file beside its place and renames it, so that a reader sees the old content or the new, never a part.
@@ -18,6 +19,7 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
       closeSync(file);
     }
     renameSync(beside, path);
+    syncFolder(dirname(path));
   } catch (fault) {
     rmSync(beside, { force: true });
     throw fault;

@@ -23,6 +23,9 @@ export function aFakeCore(): FakeCore {
       calls.push(call);
       return this.answer;
     },
+    async makeScheduledBackup() {
+      return undefined;
+    },
     async close() {
       this.isClosed = true;
     },

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { ApiAnswer, Change, Services } from '../../shared/api/index.ts';
+import type { ApiAnswer, BackupSummary, Change, RestoreReport, Services } from '../../shared/api/index.ts';
 import type { Host } from '../host.ts';
 
 /** Everything the core takes from outside: files, key, time, randomness, and the program around it. */
@@ -15,6 +15,8 @@ export interface CoreOptions {
   readonly newId: () => string;
   /** Told of every fault that is a bug, for the log. */
   readonly onFault: (fault: unknown) => void;
+  /** Puts a backup in the store's place while windows have it open; given by `openRestorableCore`. */
+  readonly restore?: (backupFile: string) => Promise<RestoreReport>;
 }
 
 /** The product without a screen, open on one data folder. */
@@ -24,6 +26,8 @@ export interface Core {
   readonly changes: Observable<Change>;
   /** Answers one call of a window; never throws. Input that is no call is answered with `Invalid`. */
   dispatch(call: unknown): Promise<ApiAnswer>;
+  /** Makes a backup unless nothing was written since the newest one. */
+  makeScheduledBackup(): Promise<BackupSummary | undefined>;
   /** Ends running work, then closes the store. Idempotent. */
   close(): Promise<void>;
 }

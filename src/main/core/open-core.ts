@@ -7,6 +7,7 @@ import { openLibraryStore } from './open-library-store.ts';
 import { packOfBrief } from './pack-of-brief.ts';
 import { createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
+import { createBackupsService } from './services/backups-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
@@ -20,7 +21,7 @@ import { createSettingsService } from './services/settings-service.ts';
 export async function openCore(options: CoreOptions): Promise<Core> {
   const { now, newId, host, key } = options;
   const store = await openLibraryStore(options);
-  const exportChanges = new Subject<Change>();
+  const ownChanges = new Subject<Change>();
   const settings = createSettingsService(store, { host, key, verify });
   const author = async () => (await settings.get()).author;
   const briefs = createBriefsService(store, { now, newId, author, composePack: (brief) => packOfBrief(store, brief) });
@@ -31,7 +32,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     host,
     newId,
-    onChange: (jobId) => exportChanges.next({ collection: 'exports', ids: [jobId] }),
+    onChange: (jobId) => ownChanges.next({ collection: 'exports', ids: [jobId] }),
+    onFault: options.onFault,
+  });
+  const backups = createBackupsService({
+    directory: options.directory,
+    key,
+    now,
+    restore: options.restore,
+    onChange: () => ownChanges.next({ collection: 'backups', ids: [] }),
     onFault: options.onFault,
   });
   const services: Services = {
@@ -42,6 +51,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     briefs,
     exporting,
     settings,
+    backups,
   };
 
   async function verify(): Promise<VerifyReport> {
@@ -51,14 +61,16 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   async function close(): Promise<void> {
     await exporting.close();
+    await backups.close();
     await store.close();
-    exportChanges.complete();
+    ownChanges.complete();
   }
 
   return {
     services,
-    changes: merge(store.changes, exportChanges),
+    changes: merge(store.changes, ownChanges),
     dispatch: createDispatch(services, options.onFault),
+    makeScheduledBackup: () => backups.makeScheduled(),
     close,
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DATABASE_FILE } from '../core/store/data-files.ts';
 import { loadKey } from '../core/store/load-key.ts';
-import { DATABASE_FILE } from '../core/store/store.ts';
 import { hasSealedKey, sealedKeyPath } from '../key-location.ts';
 import { sealedKey } from './sealed-key.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { openCore } from '../core/open-core.ts';
+import { openRestorableCore } from '../core/open-restorable-core.ts';
 import { openRendererFiles } from '../renderer-files.ts';
 import { createDownloads } from './downloads.ts';
 import { lastPortIn } from './last-port.ts';
@@ -28,14 +28,14 @@ export interface ServedLibrary {
 
 /**
  * Opens a data folder and serves it to this machine's browser.
- * @throws AttacheError what `openCore` throws
+ * @throws AttacheError what `openRestorableCore` throws
  */
 export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary> {
   const { directory, key, libraryDirectory, now, newId, onFault } = options;
   const renderer = openRendererFiles(options.rendererDirectory);
   const downloads = createDownloads(join(directory, 'exports'), newId);
   const host = loopbackHost(options.version, downloads);
-  const core = await openCore({ directory, key, libraryDirectory, host, now, newId, onFault });
+  const core = await openRestorableCore({ directory, key, libraryDirectory, host, now, newId, onFault });
   const lastPort = lastPortIn(directory);
   const server = await startLoopbackServer({ core, renderer, downloads, onFault, preferredPort: lastPort.read() });
   lastPort.write(Number(new URL(server.origin).port));

@@ -12,6 +12,7 @@ const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
   briefs: ['briefs', 'overview'],
   settings: ['settings'],
   exports: ['exports'],
+  backups: ['backups'],
 };
 
 /** Makes the window's cache of answers. They are good until the change feed says otherwise: the core is on this machine. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
-/** Something changed: which documents of which collection. `exports` are export jobs. Windows refetch what they show of it. */
+/** Something changed: which documents of which collection. `exports` are export jobs, `backups` have no ids. Windows refetch what they show of it. */
 export const changeSchema = z.strictObject({
-  collection: z.enum(['sources', 'entries', 'annotations', 'clients', 'briefs', 'settings', 'exports']),
+  collection: z.enum(['sources', 'entries', 'annotations', 'clients', 'briefs', 'settings', 'exports', 'backups']),
   ids: z.array(z.string()),
 });
 export type Change = z.infer<typeof changeSchema>;

@@ -1,4 +1,5 @@
 export * from './annotations.ts';
+export * from './backups.ts';
 export * from './bridge.ts';
 export * from './briefs.ts';
 export * from './change.ts';

@@ -1,4 +1,5 @@
 import { annotationsRouter } from './annotations.ts';
+import { backupsRouter } from './backups.ts';
 import { briefsRouter } from './briefs.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
@@ -16,5 +17,6 @@ export const appRouter = router({
   briefs: briefsRouter,
   exporting: exportingRouter,
   settings: settingsRouter,
+  backups: backupsRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -1,4 +1,5 @@
 import type { AnnotationsService } from './annotations.ts';
+import type { BackupsService } from './backups.ts';
 import type { BriefsService } from './briefs.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
@@ -15,4 +16,5 @@ export interface Services {
   readonly briefs: BriefsService;
   readonly exporting: ExportingService;
   readonly settings: SettingsService;
+  readonly backups: BackupsService;
 }

@@ -1,8 +1,8 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { loadKey } from '../../../src/main/core/store/load-key.ts';
-import { DATABASE_FILE } from '../../../src/main/core/store/store.ts';
 import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
 
 describe('the key of a new folder', () => {

@@ -3,8 +3,8 @@ import { closeSync, cpSync, openSync, readdirSync, readFileSync, statSync, write
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { STORE_FORMAT } from '../../../src/main/core/store/open-database-file.ts';
-import { DATABASE_FILE } from '../../../src/main/core/store/store.ts';
 import { anAnnotation } from '../../support/builders.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';

@@ -5,11 +5,9 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { AttacheError } from '../../../shared/api/index.ts';
 import { replaceFile } from '../../replace-file.ts';
+import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE } from './data-files.ts';
 import { KEY_LENGTH } from './sqlite/connection.ts';
-import { DATABASE_FILE } from './store.ts';
 
-const KEY_FILE = 'attache.key';
-const PASSPHRASE_FILE = 'passphrase.json';
 /** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
 const SCRYPT = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
 /** Bounds on what a file may ask for, so that a foreign file can not take the machine's memory. */

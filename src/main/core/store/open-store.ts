@@ -3,6 +3,7 @@ import { createRxDatabase, type RxDatabase } from 'rxdb';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, validated } from './collections.ts';
+import { DATABASE_FILE } from './data-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openDatabaseFile } from './open-database-file.ts';
 import { readBuiltInLibrary } from './read-built-in-library.ts';
@@ -10,7 +11,7 @@ import { readSeeded, seed } from './seed.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
 import { tableName } from './sqlite/table-name.ts';
-import { type Collections, DATABASE_FILE, type DocumentTables, type Store } from './store.ts';
+import type { Collections, DocumentTables, Store } from './store.ts';
 import { openStoreFacts } from './store-facts.ts';
 import { verifyStore } from './verify-store.ts';
 

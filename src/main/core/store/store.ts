@@ -5,9 +5,6 @@ import type { GlossaryTerm, LibraryManifest } from '../../../shared/model/built-
 import type { Annotation, Brief, Client, Entry, Settings, Source } from '../../../shared/model/index.ts';
 import type { Connection } from './sqlite/connection.ts';
 
-/** The encrypted database in the data folder. */
-export const DATABASE_FILE = 'attache.sqlite';
-
 /** What is kept, a collection each. */
 export interface Collections {
   readonly sources: RxCollection<Source>;

@@ -3,6 +3,7 @@ import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { AuthorField } from './author-field.tsx';
+import { BackupsCard } from './backups/backups-card.tsx';
 import { DataCheck } from './data-check.tsx';
 import { useSettings } from './settings-queries.ts';
 import { ShortcutsHelp } from './shortcuts-help.tsx';
@@ -28,6 +29,7 @@ export function SettingsPage() {
             <ThemeChoice theme={settings.data.theme} />
           </section>
           <DataCheck />
+          <BackupsCard />
           <ShortcutsHelp />
           <ApplicationFacts />
         </>

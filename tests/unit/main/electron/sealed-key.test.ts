@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { DATABASE_FILE } from '../../../../src/main/core/store/store.ts';
+import { DATABASE_FILE } from '../../../../src/main/core/store/data-files.ts';
 import { state } from '../../../support/electron-stand-in.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 

@@ -18,7 +18,7 @@ export const KEY_LENGTH = 32;
  */
 export function openConnection(file: string, key: Uint8Array, { isReadOnly = false } = {}): Connection {
   if (key.length !== KEY_LENGTH) throw new TypeError(`A key has ${KEY_LENGTH} bytes, not ${key.length}.`);
-  const connection = translatingErrors(() => new Database(file, { readonly: isReadOnly }));
+  const connection = translatingErrors(() => new Database(file, { readonly: isReadOnly, fileMustExist: isReadOnly }));
   try {
     connection.pragma("cipher = 'aegis'");
     connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);

@@ -1,0 +1,110 @@
+import { Subject, type Subscription } from 'rxjs';
+import { type ApiAnswer, AttacheError, type Change, type RestoreReport, toApiError } from '../../shared/api/index.ts';
+import type { Core, CoreOptions } from './core.ts';
+import { openCore } from './open-core.ts';
+import { type BackupSchedule, startBackupSchedule } from './services/backup-schedule.ts';
+import { listBackups } from './store/backup/backup-folder.ts';
+import { restoreBackup } from './store/backup/restore-backup.ts';
+
+const RESTORE = 'backups.restore';
+/** What windows are told after a restore: anything may be another. */
+const EVERYTHING: readonly Change['collection'][] = [
+  'sources',
+  'entries',
+  'annotations',
+  'clients',
+  'briefs',
+  'settings',
+  'backups',
+];
+
+/**
+ * Opens the core for a program that runs for long: it makes backups by the hour, and a window may have one put in the store's place.
+ * For that the store is closed and opened again under the windows; calls meanwhile are refused, those under way are waited for.
+ * @throws AttacheError what `openCore` throws
+ */
+export async function openRestorableCore(options: CoreOptions): Promise<Core> {
+  const changes = new Subject<Change>();
+  const inFlight = new Set<Promise<ApiAnswer>>();
+  /** Why calls are refused, if they are. */
+  let refusal: AttacheError | undefined;
+  let subscription: Subscription | undefined;
+  let schedule: BackupSchedule | undefined;
+  let core = await open();
+  schedule = startBackupSchedule({
+    now: options.now,
+    newest: () => listBackups(options.directory)[0],
+    makeBackup: () => core.makeScheduledBackup(),
+  });
+
+  async function open(): Promise<Core> {
+    const opened = await openCore({ ...options, restore });
+    subscription = opened.changes.subscribe((change) => {
+      if (change.collection !== 'backups') schedule?.noteChange();
+      changes.next(change);
+    });
+    return opened;
+  }
+
+  async function restore(backup: string): Promise<RestoreReport> {
+    if (refusal !== undefined) throw refusal;
+    refusal = beingRestored();
+    await Promise.all(inFlight);
+    subscription?.unsubscribe();
+    await core.close();
+    try {
+      return await restoreBackup({ ...options, backup });
+    } finally {
+      await reopen();
+    }
+  }
+
+  /** Where that fails, every call says why. */
+  async function reopen(): Promise<void> {
+    try {
+      core = await open();
+      refusal = undefined;
+      for (const collection of EVERYTHING) changes.next({ collection, ids: [] });
+    } catch (fault) {
+      if (toApiError(fault).kind === 'Bug') options.onFault(fault);
+      refusal = fault instanceof AttacheError ? fault : notOpen(fault);
+    }
+  }
+
+  return {
+    get services() {
+      return core.services;
+    },
+    changes,
+    async dispatch(call) {
+      if (refusal !== undefined) return { ok: false, error: toApiError(refusal) };
+      const answer = core.dispatch(call);
+      // A restore waits for all others, so it can not be one of them.
+      if (isRestore(call)) return answer;
+      inFlight.add(answer);
+      return answer.finally(() => inFlight.delete(answer));
+    },
+    makeScheduledBackup: () => core.makeScheduledBackup(),
+    async close() {
+      schedule?.stop();
+      await core.close();
+      subscription?.unsubscribe();
+      changes.complete();
+    },
+  };
+}
+
+function isRestore(call: unknown): boolean {
+  return typeof call === 'object' && call !== null && 'path' in call && call.path === RESTORE;
+}
+
+function beingRestored(): AttacheError {
+  return new AttacheError('Unavailable', 'The library is being restored.', { hint: 'Wait a moment and try again.' });
+}
+
+function notOpen(cause: unknown): AttacheError {
+  return new AttacheError('Unavailable', 'The library could not be opened again.', {
+    hint: 'Close Attaché and start it again.',
+    cause,
+  });
+}

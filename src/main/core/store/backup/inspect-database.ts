@@ -1,0 +1,52 @@
+import type { Connection } from '../sqlite/connection.ts';
+import { openConnection } from '../sqlite/connection.ts';
+import { quoteIdentifier } from '../sqlite/table-name.ts';
+import { storedTables, type WrittenState, writtenState } from './document-tables.ts';
+
+/** What a database that nobody has open turned out to hold. */
+export interface Inspection {
+  readonly documentCount: number;
+  readonly state: WrittenState;
+  /** Empty where it is whole. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads all of a database without changing it: every page and its authentication, every index, and whether every document is one.
+ * @throws AttacheError Locked where the key does not open it, Corrupt where not even its first page can be read
+ */
+export function inspectDatabase(file: string, key: Uint8Array): Inspection {
+  const connection = openConnection(file, key, { isReadOnly: true });
+  try {
+    const problems = pageProblems(connection);
+    if (problems.length > 0) return { documentCount: 0, state: {}, problems };
+    return { ...documentProblems(connection), state: writtenState(connection) };
+  } finally {
+    connection.close();
+  }
+}
+
+function pageProblems(connection: Connection): string[] {
+  try {
+    const lines = connection.pragma('integrity_check(10)') as { integrity_check: string }[];
+    return lines.map((line) => line.integrity_check).filter((line) => line !== 'ok');
+  } catch (error) {
+    return [`The file is damaged: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function documentProblems(connection: Connection): Pick<Inspection, 'documentCount' | 'problems'> {
+  const tables = storedTables(connection);
+  if (tables.length === 0) return { documentCount: 0, problems: ['It holds no collection of Attaché.'] };
+  const counts = tables.map(({ name }) => {
+    const sql = `SELECT count(*) FILTER (WHERE deleted = 0) AS documents, count(*) FILTER (WHERE NOT json_valid(document)) AS broken
+      FROM ${quoteIdentifier(name)}`;
+    return { name, ...(connection.prepare(sql).get() as { documents: number; broken: number }) };
+  });
+  return {
+    documentCount: counts.reduce((sum, { documents }) => sum + documents, 0),
+    problems: counts
+      .filter(({ broken }) => broken > 0)
+      .map(({ name, broken }) => `${broken} documents of ${name} are not JSON.`),
+  };
+}

@@ -1,0 +1,132 @@
+import Database from 'better-sqlite3-multiple-ciphers';
+import { DOCUMENT_SCHEMAS } from '../collections.ts';
+import type { Connection } from '../sqlite/connection.ts';
+import { quoteIdentifier } from '../sqlite/table-name.ts';
+import { type StoredTable, storedTables } from './document-tables.ts';
+
+/** What was saved from a damaged database. */
+export interface Salvage {
+  readonly salvagedCount: number;
+  readonly unreadableCount: number;
+}
+
+/** A row of a table of documents; index columns beside these. */
+interface DocumentRow extends Readonly<Record<string, unknown>> {
+  readonly id: string;
+  readonly lwt: number;
+  readonly document: string;
+}
+
+/** Rows that follow each other and can not be read before the rest of the table is taken to be lost. */
+const MAX_GAP = 100_000;
+const UNREADABLE = Symbol('unreadable');
+
+/**
+ * Carries what is newer than the backup, and can still be read, from a damaged database into a copy of the backup, row by row in one
+ * transaction. A row whose page is damaged is left out, and so is one that is no document.
+ */
+export function salvageNewer(damaged: Connection, target: Connection): Salvage {
+  let salvagedCount = 0;
+  let unreadableCount = 0;
+  const carry = target.transaction(() => {
+    for (const table of tablesToSalvage(damaged, target)) {
+      const write = writerOf(target, table);
+      for (const row of readableRows(damaged, table, (count) => {
+        unreadableCount += count;
+      })) {
+        if (isDocument(table, row) && write(row)) salvagedCount++;
+      }
+    }
+  });
+  carry.immediate();
+  return { salvagedCount, unreadableCount };
+}
+
+/** Where even the list of tables is lost, there is nothing to salvage. */
+function tablesToSalvage(damaged: Connection, target: Connection): StoredTable[] {
+  const present = attempt(() => storedTables(damaged).map(({ name }) => name));
+  return present === UNREADABLE ? [] : storedTables(target).filter(({ name }) => present.includes(name));
+}
+
+/** Puts a row in where the target has none of its id, or an older one; says whether it did. */
+function writerOf(target: Connection, { name }: StoredTable): (row: DocumentRow) => boolean {
+  const table = quoteIdentifier(name);
+  const columns = target.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name).map(String);
+  const writtenAt = target.prepare<[string], number>(`SELECT lwt FROM ${table} WHERE id = ?`).pluck();
+  const names = columns.map(quoteIdentifier);
+  const insert = target.prepare(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+  );
+  const update = target.prepare(
+    `UPDATE ${table} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
+  );
+  return (row) => {
+    const known = writtenAt.get(row.id);
+    if (known !== undefined && known >= row.lwt) return false;
+    const values = columns.map((column) => row[column]);
+    if (known === undefined) insert.run(values);
+    else update.run([...values, row.id]);
+    return true;
+  };
+}
+
+/** Every row that can be read, by its number; tells how many between them can not. */
+function* readableRows(
+  damaged: Connection,
+  { name }: StoredTable,
+  onUnreadable: (count: number) => void,
+): Generator<DocumentRow> {
+  const read = damaged.prepare<[number], DocumentRow>(`SELECT * FROM ${quoteIdentifier(name)} WHERE rowid = ?`);
+  const last = lastRowId(damaged, name);
+  let gap = 0;
+  for (let rowId = 1; rowId <= (last ?? Number.MAX_SAFE_INTEGER) && gap < MAX_GAP; rowId++) {
+    const row = attempt(() => read.get(rowId));
+    if (row === UNREADABLE) {
+      gap++;
+      continue;
+    }
+    onUnreadable(gap);
+    gap = 0;
+    if (row !== undefined) yield row;
+  }
+  // Beyond a last row that is not known there may have been nothing.
+  if (last !== undefined) onUnreadable(gap);
+}
+
+/** The highest number a row has, from the table or from whichever of its indexes can be read. */
+function lastRowId(damaged: Connection, name: string): number | undefined {
+  const table = quoteIdentifier(name);
+  const indexes = attempt(() =>
+    damaged.prepare('SELECT name FROM pragma_index_list(?) WHERE partial = 0').pluck().all(name).map(String),
+  );
+  const ways = [
+    'NOT INDEXED',
+    ...(indexes === UNREADABLE ? [] : indexes.map((index) => `INDEXED BY ${quoteIdentifier(index)}`)),
+  ];
+  for (const way of ways) {
+    const last = attempt(() =>
+      damaged.prepare<[], number | null>(`SELECT max(rowid) FROM ${table} ${way}`).pluck().get(),
+    );
+    if (last !== UNREADABLE) return last ?? 0;
+  }
+  return undefined;
+}
+
+/** SQLite fails at the first damaged page on the way to what was asked for. */
+function attempt<T>(read: () => T): T | typeof UNREADABLE {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Database.SqliteError) return UNREADABLE;
+    throw error;
+  }
+}
+
+function isDocument({ collection }: StoredTable, { document }: DocumentRow): boolean {
+  try {
+    const { _rev, _meta, _deleted, _attachments, ...content } = JSON.parse(document);
+    return _deleted === true || DOCUMENT_SCHEMAS[collection].safeParse(content).success;
+  } catch {
+    return false;
+  }
+}
