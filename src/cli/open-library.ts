@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core, CoreOptions } from '../main/core/core.ts';
 import { openCore } from '../main/core/open-core.ts';
 import { loadKey } from '../main/core/store/load-key.ts';
+import { translatedError } from '../main/core/store/sqlite/connection.ts';
 import type { Host, SaveTarget } from '../main/host.ts';
 import { hasSealedKey } from '../main/key-location.ts';
 import { AttacheError } from '../shared/api/index.ts';
@@ -41,6 +42,8 @@ export async function withCore<Result>(
   const core = await openCore({ ...(await coreOptions(directory)), host: commandLineHost(saveTarget) });
   try {
     return await work(core);
+  } catch (error) {
+    throw translatedError(error);
   } finally {
     await core.close();
   }

@@ -62,7 +62,8 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
   };
 }
 
-function testHost(saveTarget: TestCoreOptions['saveTarget']): Host {
+/** A host that saves where the test says. */
+export function testHost(saveTarget?: TestCoreOptions['saveTarget']): Host {
   return {
     application: { version: '0.0.0-test', host: 'cli', platform: process.platform, canShowInFolder: false },
     chooseSaveTarget: async (suggestedName) => saveTarget?.(suggestedName) ?? { kind: 'cancelled' },

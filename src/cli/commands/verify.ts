@@ -9,7 +9,7 @@ export async function verify(context: CommandContext): Promise<void> {
   else for (const problem of report.problems) terminal.print(terminal.wrap(`- ${terminal.text(problem)}`));
   if (report.problems.length > 0) {
     throw new AttacheError('Corrupt', `The library has ${report.problems.length} problem(s).`, {
-      hint: 'Keep a copy of the data folder and bring it back from a backup.',
+      hint: 'Restore the newest backup with “attache restore --newest”: what is newer and can still be read is kept.',
     });
   }
   if (!context.isJson) terminal.print(`The library is whole: ${report.documentCount} documents checked.`);

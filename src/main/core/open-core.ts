@@ -55,8 +55,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   };
 
   async function verify(): Promise<VerifyReport> {
-    const { documentCount, problems } = await store.verify();
-    return { documentCount, problems: [...problems, ...verifySearchIndex(store.connection, store.tables)] };
+    const report = await store.verify();
+    if (report.problems.length > 0) return report;
+    return { ...report, problems: verifySearchIndex(store.connection, store.tables) };
   }
 
   async function close(): Promise<void> {

@@ -6,25 +6,15 @@ import { startBackupSchedule } from '../../../src/main/core/services/backup-sche
 import { backupPath, listBackups } from '../../../src/main/core/store/backup/backup-folder.ts';
 import { inspectDatabase } from '../../../src/main/core/store/backup/inspect-database.ts';
 import { restoreBackup } from '../../../src/main/core/store/backup/restore-backup.ts';
+import { addNote, noteIds } from '../../support/notes.ts';
 import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
 
-const ENTRY = 'submarine-cable-guidelines';
 const KEY = new Uint8Array(32).fill(7);
 
 async function aCore(): Promise<TestCore> {
   const test = await openTestCore({ key: KEY });
   onTestFinished(() => test.dispose());
   return test;
-}
-
-async function noteOn(test: TestCore, words: string) {
-  const { annotation } = await test.core.services.annotations.create({
-    target: { source: ENTRY },
-    motivation: 'commenting',
-    texts: [words],
-    visibility: 'private',
-  });
-  return annotation;
 }
 
 function restored(test: TestCore, name: string) {
@@ -35,7 +25,7 @@ function restored(test: TestCore, name: string) {
 describe('a backup of an open library', () => {
   it('holds all that was saved before it, and can be read with the key alone', async () => {
     const test = await aCore();
-    await noteOn(test, 'Saved before the backup.');
+    await addNote(test.core, 'Saved before the backup.');
     const { documentCount } = await test.core.services.settings.verify();
     const made = await test.core.services.backups.make();
     const inspection = inspectDatabase(backupPath(test.directory, made.name), KEY);
@@ -45,7 +35,7 @@ describe('a backup of an open library', () => {
 
   it('is encrypted, stands alone and is readable by the user only', async () => {
     const test = await aCore();
-    await noteOn(test, 'canary-of-the-backup');
+    await addNote(test.core, 'canary-of-the-backup');
     const { name } = await test.core.services.backups.make();
     expect(readdirSync(join(test.directory, 'backups'))).toEqual([name]);
     const bytes = readFileSync(backupPath(test.directory, name));
@@ -63,7 +53,7 @@ describe('a backup of an open library', () => {
     });
     let written = 0;
     while (!isMade) {
-      await noteOn(test, `Written during the backup, ${written}`);
+      await addNote(test.core, `Written during the backup, ${written}`);
       written++;
       // A write is done without leaving this thread: let the other one's news in.
       await nextTurn();
@@ -74,10 +64,10 @@ describe('a backup of an open library', () => {
 
   it('is not made by itself where nothing was written since the last one', async () => {
     const test = await aCore();
-    await noteOn(test, 'One.');
+    await addNote(test.core, 'One.');
     expect(await test.core.makeScheduledBackup()).toMatchObject({ reason: 'scheduled' });
     expect(await test.core.makeScheduledBackup()).toBeUndefined();
-    await noteOn(test, 'Two.');
+    await addNote(test.core, 'Two.');
     expect(await test.core.makeScheduledBackup()).toMatchObject({ reason: 'scheduled' });
   });
 
@@ -152,26 +142,25 @@ describe('the schedule of backups', () => {
 describe('restoring a backup', () => {
   it('brings back what it holds, and keeps what it replaces as a backup of its own', async () => {
     let test = await aCore();
-    const before = await noteOn(test, 'In the backup.');
+    const before = await addNote(test.core, 'In the backup.');
     const { name } = await test.core.services.backups.make();
-    const after = await noteOn(test, 'Only in the library.');
+    const after = await addNote(test.core, 'Only in the library.');
     await test.core.close();
     const report = await restored(test, name);
-    const notes = async () => (await test.core.services.annotations.list(ENTRY)).map(({ annotation }) => annotation.id);
     test = await test.reopen();
-    expect(await notes()).toContain(before.id);
-    expect(await notes()).not.toContain(after.id);
+    expect(await noteIds(test.core)).toContain(before.id);
+    expect(await noteIds(test.core)).not.toContain(after.id);
     expect(await test.core.services.settings.verify()).toMatchObject({ problems: [] });
     await test.core.close();
     await restored(test, String(report.replaced));
     test = await test.reopen();
-    expect(await notes()).toContain(after.id);
+    expect(await noteIds(test.core)).toContain(after.id);
   });
 
   it('refuses a damaged backup, and changes nothing', async () => {
     let test = await aCore();
     const { name } = await test.core.services.backups.make();
-    const note = await noteOn(test, 'After the backup.');
+    const note = await addNote(test.core, 'After the backup.');
     const bytes = readFileSync(backupPath(test.directory, name));
     bytes.fill(0xaa, bytes.length / 2, bytes.length / 2 + 4_096);
     writeFileSync(backupPath(test.directory, name), bytes);
@@ -179,9 +168,7 @@ describe('restoring a backup', () => {
     await expect(restored(test, name)).rejects.toMatchObject({ kind: 'Corrupt', message: 'This backup is damaged.' });
     expect(listBackups(test.directory)).toHaveLength(1);
     test = await test.reopen();
-    expect((await test.core.services.annotations.list(ENTRY)).map(({ annotation }) => annotation.id)).toContain(
-      note.id,
-    );
+    expect(await noteIds(test.core)).toContain(note.id);
   });
 
   it('refuses while the library is open', async () => {

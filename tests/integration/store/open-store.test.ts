@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, cpSync, openSync, readdirSync, readFileSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { STORE_FORMAT } from '../../../src/main/core/store/open-database-file.ts';
 import { anAnnotation } from '../../support/builders.ts';
+import { flipByte } from '../../support/damage.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
 
@@ -142,13 +143,6 @@ describe('a document that is not what its schema says', () => {
     await store.close();
   });
 });
-
-function flipByte(file: string, offset: number): void {
-  const byte = readFileSync(file)[offset] ?? 0;
-  const descriptor = openSync(file, 'r+');
-  writeSync(descriptor, Buffer.from([byte ^ 0xff]), 0, 1, offset);
-  closeSync(descriptor);
-}
 
 /** The database and its log; what indexes the log is SQLite's own and made anew at every opening. */
 function fingerprintOfStore(directory: string): Record<string, string> {

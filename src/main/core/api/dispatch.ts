@@ -8,6 +8,7 @@ import {
   toApiError,
 } from '../../../shared/api/index.ts';
 import { oversizeOf } from '../../../shared/model/index.ts';
+import { translatedError } from '../store/sqlite/connection.ts';
 
 /**
  * Makes the function that answers a window's calls. It never throws: what goes wrong is in the answer, and what is a bug goes to
@@ -30,8 +31,10 @@ export function createDispatch(services: Services, onFault: (fault: unknown) => 
       });
       return { ok: true, value };
     } catch (thrown) {
-      const error = toApiError(causeOf(thrown));
-      if (error.kind === 'Bug') onFault(causeOf(thrown));
+      // Services that read the database themselves fail as SQLite does.
+      const cause = translatedError(causeOf(thrown));
+      const error = toApiError(cause);
+      if (error.kind === 'Bug') onFault(cause);
       return { ok: false, error };
     }
   };

@@ -2,11 +2,14 @@ import { join } from 'node:path';
 import { createRxDatabase, type RxDatabase } from 'rxdb';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
+import { offerBackup } from './backup/offer-backup.ts';
 import { COLLECTION_NAMES, COLLECTIONS, validated } from './collections.ts';
 import { DATABASE_FILE } from './data-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { openDatabaseFile } from './open-database-file.ts';
 import { readBuiltInLibrary } from './read-built-in-library.ts';
+import { removeLeftovers } from './replacement/remove-leftovers.ts';
+import { finishReplacement } from './replacement/replacement.ts';
 import { readSeeded, seed } from './seed.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
@@ -44,6 +47,8 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   const lock = lockFolder(options.directory);
   let connection: Connection | undefined;
   try {
+    finishReplacement(options.directory);
+    removeLeftovers(options.directory);
     connection = openDatabaseFile(join(options.directory, DATABASE_FILE), options.key);
     const { database, collections } = await openCollections(connection, options);
     const facts = openStoreFacts(connection);
@@ -56,7 +61,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } catch (error) {
     connection?.close();
     lock.release();
-    throw error;
+    throw offerBackup(error, options.directory);
   }
 }
 

@@ -7,6 +7,8 @@ import { quoteIdentifier, tableName } from './sqlite/table-name.ts';
 /** Reads every page of the store, its indexes and every document, and says in words what is wrong. */
 export function verifyStore(connection: Connection): VerifyReport {
   const problems: string[] = pageProblems(connection);
+  // What is on a damaged page can not be read at all.
+  if (problems.length > 0) return { documentCount: 0, problems };
   let documentCount = 0;
   for (const name of COLLECTION_NAMES) {
     for (const { id, document } of rowsOf(connection, name)) {

@@ -44,7 +44,7 @@ export function translatingErrors<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {
-    throw translated(error);
+    throw translatedError(error);
   }
 }
 
@@ -59,16 +59,17 @@ function readFirstPage(connection: Connection): void {
         cause: error,
       });
     }
-    throw translated(error);
+    throw translatedError(error);
   }
 }
 
-function translated(error: unknown): unknown {
+/** A failure of SQLite as an error a person understands; anything else as it is. */
+export function translatedError(error: unknown): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB' || code === 'SQLITE_IOERR_SHORT_READ') {
     return new AttacheError('Corrupt', 'The library’s file is damaged.', {
-      hint: 'Close Attaché, keep a copy of the data folder, and bring it back from a backup.',
+      hint: 'Restore the newest backup, in Settings or with “attache restore --newest”: what is newer and can still be read is kept.',
       cause: error,
     });
   }
