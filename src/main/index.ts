@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { app, type BrowserWindow, dialog, session, shell } from 'electron';
 import { MENU_COMMAND_CHANNEL } from '../preload/channels.ts';
 import { toApiError } from '../shared/api/index.ts';
-import type { Core } from './core/core.ts';
-import { openRestorableCore } from './core/open-restorable-core.ts';
+import type { Core, CoreOptions } from './core/core.ts';
+import { openOrRestore } from './core/open-or-restore.ts';
 import { registerApplicationScheme, serveApplication } from './electron/application-scheme.ts';
 import { handleCalls, sendChanges } from './electron/call-channel.ts';
 import { offerReloadAfterCrash } from './electron/crash-recovery.ts';
 import { electronHost } from './electron/electron-host.ts';
 import { setApplicationMenu } from './electron/menu.ts';
 import { denyNavigation } from './electron/navigation.ts';
+import { offerRestore } from './electron/offer-restore.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
 import { storeKey } from './electron/store-key.ts';
@@ -42,7 +43,7 @@ if (becomeOnlyInstance(currentWindow)) app.whenReady().then(start).catch(stopWit
 else app.quit();
 
 async function start(): Promise<void> {
-  const core = await openRestorableCore({
+  const options: CoreOptions = {
     directory: dataFolder,
     key: await storeKey(dataFolder, process.env.ATTACHE_PASSPHRASE),
     libraryDirectory: programFile('resources/library'),
@@ -50,7 +51,8 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
     onFault: logFault,
-  });
+  };
+  const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);
   applySessionRules(session.defaultSession);
   serveApplication(openRendererFiles(programFile('out/renderer')));
@@ -99,6 +101,8 @@ function closeBeforeQuit(core: Core): void {
 function stopWith(fault: unknown): void {
   const { kind, message, hint } = toApiError(fault);
   if (kind === 'Bug') logFault(fault);
-  dialog.showErrorBox('Attaché can not open the library', hint === undefined ? message : `${message}\n\n${hint}`);
+  // They were asked, and answered.
+  if (kind !== 'Cancelled')
+    dialog.showErrorBox('Attaché can not open the library', hint === undefined ? message : `${message}\n\n${hint}`);
   app.exit(EXIT_EXPLAINED);
 }

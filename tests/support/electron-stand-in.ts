@@ -194,8 +194,10 @@ export const dialog = {
   showErrorBox(...words: Parameters<Electron.Dialog['showErrorBox']>): void {
     state.errorBoxes.push(words);
   },
-  async showMessageBox(_window: unknown, options: Electron.MessageBoxOptions): Promise<Electron.MessageBoxReturnValue> {
-    state.messageBoxes.push(options);
+  async showMessageBox(
+    ...parameters: [options: Electron.MessageBoxOptions] | [window: unknown, options: Electron.MessageBoxOptions]
+  ): Promise<Electron.MessageBoxReturnValue> {
+    state.messageBoxes.push(parameters.at(-1) as Electron.MessageBoxOptions);
     return { response: state.messageBoxAnswer, checkboxChecked: false };
   },
   async showSaveDialog(

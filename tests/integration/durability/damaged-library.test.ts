@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createDispatch } from '../../../src/main/core/api/dispatch.ts';
+import { openOrRestore } from '../../../src/main/core/open-or-restore.ts';
 import { createSearchService, installSearchIndex } from '../../../src/main/core/search/index.ts';
 import { createLibraryService } from '../../../src/main/core/services/library-service.ts';
 import { backupPath, listBackups } from '../../../src/main/core/store/backup/backup-folder.ts';
@@ -11,7 +12,7 @@ import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import type { Services } from '../../../src/shared/api/index.ts';
 import { overwritePages, pageCount } from '../../support/damage.ts';
 import { addNote, noteIds, SOME_ENTRY } from '../../support/notes.ts';
-import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { LIBRARY_DIRECTORY, openTestCore, type TestCore, testHost } from '../../support/open-test-core.ts';
 import { openTestStore, STORE_KEY } from '../../support/open-test-store.ts';
 import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
 
@@ -162,5 +163,50 @@ describe('damage that comes while the library is open', () => {
     const backup = makeBackup({ directory, key: STORE_KEY, now: () => new Date(), reason: 'manual' });
     await expect(backup).rejects.toMatchObject({ kind: 'Corrupt' });
     expect(readdirSync(join(directory, 'backups'))).toEqual([]);
+  });
+});
+
+describe('a program that finds its library damaged when it starts', () => {
+  const optionsFor = ({ test }: DamagedLibrary) => ({
+    directory: test.directory,
+    key: KEY,
+    libraryDirectory: LIBRARY_DIRECTORY,
+    host: testHost(),
+    now: () => new Date('2026-02-02T09:00:00.000Z'),
+    newId: () => 'an-id',
+    onFault: () => {},
+  });
+
+  it('asks, restores the newest backup and opens it', async () => {
+    const library = await aLibrary(1);
+    overwritePages(library.file, [Math.floor(pageCount(library.file) / 2)]);
+    const asked: string[] = [];
+    const core = await openOrRestore(optionsFor(library), async (damage, newest) => {
+      asked.push(damage.kind, newest.madeAt.slice(0, 10));
+      return true;
+    });
+    expect(asked).toEqual(['Corrupt', '2026-02-01']);
+    expect(await noteIds(core)).toContain(library.inBackup);
+    await core.close();
+  });
+
+  it('passes over a backup that is damaged itself', async () => {
+    const library = await aLibrary(1);
+    const reopened = await library.test.reopen();
+    const { name } = await reopened.core.services.backups.make();
+    await reopened.core.close();
+    overwritePages(backupPath(library.test.directory, name), [0, 30]);
+    overwritePages(library.file, [Math.floor(pageCount(library.file) / 2)]);
+    const core = await openOrRestore(optionsFor(library), async () => true);
+    expect(await noteIds(core)).toContain(library.inBackup);
+    await core.close();
+  });
+
+  it('changes nothing where the person does not want it', async () => {
+    const library = await aLibrary(1);
+    overwritePages(library.file, [Math.floor(pageCount(library.file) / 2)]);
+    const before = fingerprintOf(library.test.directory);
+    await expect(openOrRestore(optionsFor(library), async () => false)).rejects.toMatchObject({ kind: 'Cancelled' });
+    expect(fingerprintOf(library.test.directory)).toEqual(before);
   });
 });

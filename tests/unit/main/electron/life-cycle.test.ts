@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { AttacheError } from '../../../../src/shared/api/index.ts';
@@ -47,6 +47,18 @@ describe('the life of the program', () => {
     );
     await main.start();
     expect(state.errorBoxes[0]?.[1]).toBe('Another Attaché has this library open.\n\nClose it first.');
+    expect(state.exitCode).toBe(3);
+  });
+
+  it('offers the newest backup of a damaged library, and ends where it is not wanted', async () => {
+    main.openCore.mockRejectedValue(new AttacheError('Corrupt', 'The library’s file is damaged.'));
+    mkdirSync(join(main.folder, 'library', 'backups'), { recursive: true });
+    writeFileSync(join(main.folder, 'library', 'backups', 'attache-20260201T090000000Z-scheduled.sqlite'), '');
+    state.messageBoxAnswer = 1;
+    await main.start();
+    expect(state.messageBoxes[0]).toMatchObject({ buttons: ['Restore', 'Quit'] });
+    expect(state.messageBoxes[0]?.detail).toContain('1 February 2026');
+    expect(state.errorBoxes).toEqual([]);
     expect(state.exitCode).toBe(3);
   });
 

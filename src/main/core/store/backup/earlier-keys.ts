@@ -36,13 +36,13 @@ export function sealEarlierKeys(earlier: readonly Uint8Array[], key: Uint8Array)
 
 /**
  * The key that opens a backup: the present one, or one the library had before.
- * @throws AttacheError Locked where none does, Corrupt where it is damaged
+ * @throws AttacheError Rejected where none does, Corrupt where it is damaged
  */
 export function keyOfBackup(file: string, directory: string, key: Uint8Array): Uint8Array {
   for (const candidate of [key, ...readEarlierKeys(directory, key)]) {
     if (opens(file, candidate)) return candidate;
   }
-  throw new AttacheError('Locked', 'This backup was made with another key.', {
+  throw new AttacheError('Rejected', 'This backup was made with another key.', {
     hint: 'A backup opens with the key its library had. Choose another one. Nothing was changed.',
   });
 }

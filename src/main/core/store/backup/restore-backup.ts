@@ -31,7 +31,7 @@ export interface RestoreOptions {
  * Puts a backup in the place of a store that nobody has open. The store is there as it was or as in the backup, whenever the process
  * is killed. What is replaced is kept: a whole store as a backup of its own; of a damaged one the file, and what is newer than the
  * backup and can be read goes into the restored store.
- * @throws AttacheError NotFound, Locked (folder in use, or a backup under a foreign key), Corrupt (the backup is damaged), Full;
+ * @throws AttacheError NotFound, Locked (folder in use), Rejected (a backup under a foreign key), Corrupt (the backup is damaged), Full;
  * nothing was changed then
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
