@@ -36,7 +36,7 @@ describe('a stranger who starts Attaché for the first time', () => {
   it('reads an entry with its claims, each with its source and paragraph', async () => {
     await page.getByRole('option').first().click();
     await page.getByRole('heading', { name: /Enhanced ASEAN Guidelines for Strengthening/ }).waitFor();
-    await page.getByRole('button', { name: /Source 1, paragraph 14/ }).hover();
+    await page.getByRole('button', { name: /Paragraph 14 of source 1/ }).hover();
     await page.getByText(/Crowell.+paragraph 14/).waitFor();
     await page.mouse.move(5, 5);
   });

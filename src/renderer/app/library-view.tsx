@@ -25,15 +25,16 @@ export function LibraryView({ entryId }: { readonly entryId: string | undefined 
           { id: 'the notes', content: <NotesMargin key={entryId} entryId={entryId} />, width: NOTES_WIDTH },
         ];
   return (
-    <div className="library-view" data-reading={entryId !== undefined || undefined}>
+    <main className="library-view" data-reading={entryId !== undefined || undefined}>
+      <h1 className="visually-hidden">Library</h1>
       <ResizablePanes name="library" panes={panes} />
-    </div>
+    </main>
   );
 }
 
 function OpenEntry({ entryId }: { readonly entryId: string }) {
   return (
-    <main className="entry-pane">
+    <div className="entry-pane">
       <div className="entry-bar">
         <a className="entry-back" href={hrefOf('/library')}>
           <Icon name="back" /> All entries
@@ -41,18 +42,18 @@ function OpenEntry({ entryId }: { readonly entryId: string }) {
         <AddToBriefButton entryId={entryId} />
       </div>
       <EntryReader entryId={entryId} />
-    </main>
+    </div>
   );
 }
 
 function NothingOpen() {
   return (
-    <main className="entry-pane">
+    <div className="entry-pane">
       <EmptyState title="Choose an entry">
         Type what you look for, or go through the list with the arrow keys. <kbd>/</kbd> goes to the search box,{' '}
         <kbd>{shortcutKeys('Mod+K').join(' ')}</kbd> opens every command.
       </EmptyState>
       <RecentBriefs />
-    </main>
+    </div>
   );
 }

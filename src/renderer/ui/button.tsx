@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { Button as AriaButton, type ButtonProps as AriaButtonProps, ProgressBar } from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components';
 
-export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
+export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style' | 'isPending'> {
   readonly children: ReactNode;
   readonly variant?: 'plain' | 'primary' | 'quiet' | 'danger';
 }
@@ -11,7 +11,6 @@ export function Button({ variant = 'plain', children, ...props }: ButtonProps) {
   return (
     <AriaButton {...props} className={`button button-${variant}`}>
       {children}
-      {props.isPending && <ProgressBar className="visually-hidden" isIndeterminate aria-label="Working" />}
     </AriaButton>
   );
 }

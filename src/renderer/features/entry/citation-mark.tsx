@@ -14,19 +14,20 @@ export function CitationMark({ citation, sources }: CitationMarkProps) {
   const [isOpen, setOpen] = useState(false);
   const index = sources.findIndex((source) => source.id === citation.sourceId);
   const source = sources[index];
-  const name = `Source ${index + 1}, paragraph ${citation.paragraph}`;
+  const mark = `${index + 1} ¶${citation.paragraph}`;
+  const name = `Paragraph ${citation.paragraph} of source ${index + 1}`;
   return (
     <>
       <Button
         ref={button}
         className="citation"
-        aria-label={source === undefined ? name : `${name}: ${source.publisher}`}
+        aria-label={[mark, name, source?.publisher].filter((part) => part !== undefined).join(', ')}
         onHoverStart={() => setOpen(true)}
         onHoverEnd={() => setOpen(false)}
         onFocusChange={(isFocused) => !isFocused && setOpen(false)}
         onPress={() => setOpen((current) => !current)}
       >
-        {index + 1} ¶{citation.paragraph}
+        {mark}
       </Button>
       <Popover
         className="tooltip citation-card"

@@ -80,7 +80,7 @@ function WordingForm({ view, field, typed, onType, onEnd }: WordingFormProps) {
       className="disagreement-form"
       onSubmit={(event) => {
         event.preventDefault();
-        choose.mutate(typed);
+        if (!choose.isPending) choose.mutate(typed);
       }}
     >
       <TextField
@@ -99,7 +99,7 @@ function WordingForm({ view, field, typed, onType, onEnd }: WordingFormProps) {
         <Button variant="quiet" onPress={onEnd}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" isPending={choose.isPending}>
+        <Button type="submit" variant="primary">
           Save wording
         </Button>
       </div>

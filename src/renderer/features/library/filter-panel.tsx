@@ -1,4 +1,4 @@
-import { CheckboxGroup, Dialog, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components';
+import { CheckboxGroup, DialogTrigger, Input, Label, Popover, TextField } from 'react-aria-components';
 import type { SearchFacets, SearchFilters } from '../../../shared/api/search.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -18,8 +18,8 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps) {
       <Button variant="quiet">
         <Icon name="filter" /> Filter
       </Button>
-      <Popover className="popover filter-popover" placement="bottom start">
-        <Dialog className="filter-panel" aria-label="Filters">
+      <Popover className="popover filter-popover" placement="bottom start" aria-label="Filters">
+        <div className="filter-panel">
           <fieldset className="filter-group">
             <legend>Only entries</legend>
             <Checkbox
@@ -56,7 +56,7 @@ export function FilterPanel({ filters, facets, onChange }: FilterPanelProps) {
               onChange={onChange}
             />
           ))}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

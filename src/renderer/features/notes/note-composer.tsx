@@ -81,7 +81,7 @@ export function NoteComposer({ entryId, draft, onChange, onEnd }: NoteComposerPr
         <Button variant="quiet" onPress={onEnd}>
           Cancel
         </Button>
-        <Button type="submit" variant="primary" isDisabled={!isSaveable(draft)} isPending={save.isPending}>
+        <Button type="submit" variant="primary" isDisabled={!isSaveable(draft)}>
           Save
         </Button>
       </div>

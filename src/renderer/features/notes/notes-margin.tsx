@@ -32,7 +32,7 @@ export function NotesMargin({ entryId }: { readonly entryId: string }) {
   const whole = shown.filter((view) => view.anchor === undefined && !view.isOrphan);
   const orphans = shown.filter((view) => view.isOrphan);
   return (
-    <div className="notes-margin">
+    <section className="notes-margin" aria-label="Notes">
       <header className="notes-header">
         <h2>Notes</h2>
         <Button variant="quiet" onPress={() => beginNote(entryId, 'commenting', { source: entryId })}>
@@ -48,7 +48,7 @@ export function NotesMargin({ entryId }: { readonly entryId: string }) {
           onEnd={() => endNote(entryId)}
         />
       )}
-      {annotations.isError && (
+      {annotations.isError && errorOf(annotations.error).kind !== 'NotFound' && (
         <ErrorState error={errorOf(annotations.error)} onRetry={() => void annotations.refetch()} />
       )}
       {annotations.isSuccess && views.length === 0 && draft === undefined && (
@@ -69,7 +69,7 @@ export function NotesMargin({ entryId }: { readonly entryId: string }) {
         </section>
       )}
       <PlacedNotes views={shown.filter((view) => view.anchor !== undefined)} text={text} render={card} />
-    </div>
+    </section>
   );
 }
 

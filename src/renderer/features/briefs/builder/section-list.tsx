@@ -3,6 +3,7 @@ import { DropIndicator, GridList, type Key, useDragAndDrop } from 'react-aria-co
 import type { BriefSection } from '../../../../shared/model/index.ts';
 import { SectionRow } from './section-row.tsx';
 import { sectionTitle } from './section-title.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import './section-list.css';
 
 interface SectionListProps {
@@ -51,7 +52,7 @@ export function SectionList(props: SectionListProps) {
     else onMove(selectedId, index + change);
   };
   return (
-    <div className="section-list-keys" role="presentation" onKeyDownCapture={onKey}>
+    <div className="section-list-keys" role="presentation" onKeyDownCapture={onKey} {...useKeptFocus(sections)}>
       <GridList
         aria-label="Sections"
         className="section-list"

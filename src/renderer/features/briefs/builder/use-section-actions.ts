@@ -49,6 +49,8 @@ export function useSectionActions({
     announcement,
     move(id, index) {
       editor.edit(changeSections((sections) => moveItem(sections, id, index)));
+      // The next key moves it on, also where it was the first one and nobody chose it.
+      onSelect(id);
       announcePlace(id);
     },
     moveBeside(ids, targetId, position) {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface AxeViolation {
+  readonly id: string;
+  readonly help: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong with what the page shows now, a line a fault; rules of WCAG 2.2 A and AA and its best practices. */
+export async function auditPage(page: Page): Promise<string[]> {
+  // What is still fading in has not its own colours yet.
+  await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run(): Promise<{ violations: AxeViolation[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .filter(({ html }) => !isSteeredList(id, html))
+      .map((node) => `${id}: ${help}\n  ${node.html.slice(0, 300)}\n  ${node.failureSummary ?? ''}`),
+  );
+}
+
+/** A list box that a search box steers takes no focus of its own: the arrow keys of the box scroll it, as its tests show. */
+function isSteeredList(rule: string, html: string): boolean {
+  return rule === 'scrollable-region-focusable' && html.includes('role="listbox"');
+}
