@@ -1,4 +1,5 @@
 import type { ApiAnswer, ApiCall, Bridge } from '../../../shared/api/index.ts';
+import { listenToChanges } from './change-feed.ts';
 
 /** Feeds of a page served by the loopback host, and what it does when its session is over. */
 export interface HttpBridgeOptions {
@@ -48,25 +49,6 @@ const UNREACHABLE: ApiAnswer = {
     hint: 'Start it again with `npm start` and open the link it prints.',
   },
 };
-
-function listenToChanges(listener: (change: unknown) => void, onReconnected: () => void): () => void {
-  const source = new EventSource('/api/changes');
-  let wasOpen = false;
-  source.addEventListener('open', () => {
-    if (wasOpen) onReconnected();
-    wasOpen = true;
-  });
-  source.addEventListener('message', ({ data }) => listener(parseJson(data)));
-  return () => source.close();
-}
-
-function parseJson(text: unknown): unknown {
-  try {
-    return JSON.parse(String(text));
-  } catch {
-    return undefined;
-  }
-}
 
 async function postOrUndefined(path: string, body: unknown): Promise<Response | undefined> {
   try {
