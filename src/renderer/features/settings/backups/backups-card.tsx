@@ -26,9 +26,7 @@ export function BackupsCard() {
         folder, encrypted like the library itself.
       </p>
       <div className="data-check">
-        <Button isPending={make.isPending} onPress={start}>
-          Back up now
-        </Button>
+        <Button onPress={() => !make.isPending && start()}>Back up now</Button>
         <div role="status">
           {make.isPending && <p>Making a backup and checking it…</p>}
           {make.isError && <Failure error={errorOf(make.error)} />}

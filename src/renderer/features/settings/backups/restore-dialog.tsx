@@ -48,10 +48,10 @@ export function RestoreDialog({ backup, onClose, onRestored }: RestoreDialogProp
         </Button>
         <Button
           variant="danger"
-          isPending={restore.isPending}
+          isDisabled={restore.isPending}
           onPress={() => backup !== undefined && start(backup.name)}
         >
-          Restore
+          {restore.isPending ? 'Restoring…' : 'Restore'}
         </Button>
       </div>
     </ModalDialog>
