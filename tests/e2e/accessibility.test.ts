@@ -124,7 +124,7 @@ const SCREENS: readonly Screen[] = [
   {
     name: 'an entry that is not there',
     path: '/library/no-such-entry',
-    reach: (page) => page.getByRole('alert').waitFor(),
+    reach: (page) => page.getByText('This entry is not in the library').waitFor(),
   },
 ];
 

@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useRef } from 'react';
 import type { EntryView } from '../../../shared/api/library.ts';
 import type { EntryPart, Motivation } from '../../../shared/model/index.ts';
-import { api, errorOf } from '../../app/api.ts';
+import { errorOf } from '../../app/api.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { useAnnotations, useHighlight } from '../notes/annotation-queries.ts';
@@ -18,14 +17,12 @@ import { EntryHeader } from './entry-header.tsx';
 import { MilestoneTimeline } from './milestone-timeline.tsx';
 import { RelatedEntries } from './related-entries.tsx';
 import { SourceList } from './source-list.tsx';
+import { useEntry } from './use-entry.ts';
 import './entry.css';
 
 /** An entry as the advisor reads it. */
 export function EntryReader({ entryId }: { readonly entryId: string }) {
-  const entry = useQuery({
-    queryKey: ['entries', 'entry', entryId],
-    queryFn: () => api.library.entry.query({ id: entryId }),
-  });
+  const entry = useEntry(entryId);
   if (entry.isError) return <ErrorState error={errorOf(entry.error)} onRetry={() => void entry.refetch()} />;
   if (entry.data === undefined) return <LoadingState label="Opening the entry…" />;
   return <EntryText view={entry.data} />;

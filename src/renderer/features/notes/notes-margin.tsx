@@ -48,7 +48,7 @@ export function NotesMargin({ entryId }: { readonly entryId: string }) {
           onEnd={() => endNote(entryId)}
         />
       )}
-      {annotations.isError && errorOf(annotations.error).kind !== 'NotFound' && (
+      {annotations.isError && (
         <ErrorState error={errorOf(annotations.error)} onRetry={() => void annotations.refetch()} />
       )}
       {annotations.isSuccess && views.length === 0 && draft === undefined && (
