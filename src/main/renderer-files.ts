@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { COMMON_SECURITY_HEADERS, contentSecurityPolicy, withStyleNonce } from './content-security-policy.ts';
 
 /** A file of the window, ready to be sent with its headers. */
-export interface RendererResponse {
+interface RendererResponse {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
 }

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeViolation {
   readonly id: string;
@@ -14,12 +11,10 @@ interface AxeViolation {
 export async function auditPage(page: Page): Promise<string[]> {
   // What is still fading in has not its own colours yet.
   await page.waitForFunction(() => document.getAnimations().every((animation) => animation.playState !== 'running'));
-  await page.evaluate(AXE);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: { run(): Promise<{ violations: AxeViolation[] }> };
-    };
-    return (await axe.run()).violations;
+    const injected = window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+    return (await injected.axe.run()).violations;
   });
   return violations.flatMap(({ id, help, nodes }) =>
     nodes

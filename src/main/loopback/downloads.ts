@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { SaveTarget } from '../host.ts';
 
 /** A finished export waiting for the browser. */
-export interface Download {
+interface Download {
   readonly path: string;
   readonly fileName: string;
 }

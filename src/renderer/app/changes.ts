@@ -11,13 +11,6 @@ export function onAnyChange(listener: Listener): () => void {
   return () => listeners.delete(listener);
 }
 
-/** As `onAnyChange`, for changes that say what they are of. */
-export function onChange(listener: (change: Change) => void): () => void {
-  return onAnyChange((change) => {
-    if (change !== undefined) listener(change);
-  });
-}
-
 /** Passes a change on to whoever listens. */
 export function announce(change: Change): void {
   for (const listener of [...listeners]) listener(change);

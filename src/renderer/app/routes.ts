@@ -9,7 +9,7 @@ export type Route =
   | { readonly page: 'settings' };
 
 /** Reads a path such as `/library/adgmin-6`; what is no path of ours is the library. */
-export function parseRoute(path: string): Route {
+function parseRoute(path: string): Route {
   const [, page, id] = path.split('/');
   const slug = slugSchema.safeParse(id);
   if (page === 'briefs') return slug.success ? { page, briefId: slug.data } : { page };

@@ -1,7 +1,7 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import { Icon } from './icon.tsx';
 
-export interface SelectOption {
+interface SelectOption {
   readonly id: string;
   readonly label: string;
 }

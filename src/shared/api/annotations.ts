@@ -37,13 +37,13 @@ const contentSchema = z.strictObject({
   impact: z.strictObject({ rating: impactRatingSchema, clientId: slugSchema.optional() }).optional(),
 });
 
-export const createAnnotationInputSchema = contentSchema.extend({
+const createAnnotationInputSchema = contentSchema.extend({
   target: annotationTargetSchema,
   /** Given by a caller that may repeat the call (a draft): a second call with the same id changes nothing. */
   id: slugSchema.optional(),
 });
 export type CreateAnnotationInput = z.infer<typeof createAnnotationInputSchema>;
-export const updateAnnotationInputSchema = contentSchema.extend({ id: slugSchema, revision: z.string() });
+const updateAnnotationInputSchema = contentSchema.extend({ id: slugSchema, revision: z.string() });
 export type UpdateAnnotationInput = z.infer<typeof updateAnnotationInputSchema>;
 
 export interface AnnotationsService {

@@ -23,10 +23,10 @@ export interface BriefView {
   readonly entries: readonly EntrySummary[];
 }
 
-export const createBriefInputSchema = z.strictObject({ title: titleSchema, clientId: slugSchema });
+const createBriefInputSchema = z.strictObject({ title: titleSchema, clientId: slugSchema });
 /** The whole brief as edited; `updatedAt` is set by the program. */
-export const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });
-export const addEntryInputSchema = z.strictObject({ briefId: slugSchema, entryId: slugSchema });
+const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });
+const addEntryInputSchema = z.strictObject({ briefId: slugSchema, entryId: slugSchema });
 
 export interface BriefsService {
   /** Newest change first. */

@@ -8,9 +8,9 @@ export interface ClientView {
 }
 
 /** What a person fills in; id and dates are the program's. */
-export const clientContentSchema = clientSchema.omit({ id: true, createdAt: true, updatedAt: true });
+const clientContentSchema = clientSchema.omit({ id: true, createdAt: true, updatedAt: true });
 export type ClientContent = z.infer<typeof clientContentSchema>;
-export const updateClientInputSchema = clientContentSchema.extend({ id: slugSchema, revision: z.string() });
+const updateClientInputSchema = clientContentSchema.extend({ id: slugSchema, revision: z.string() });
 
 export interface ClientsService {
   /** By name. */

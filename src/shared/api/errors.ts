@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The expected ways a call can fail. Everything else is a bug. */
-export const errorKindSchema = z.enum([
+const errorKindSchema = z.enum([
   'NotFound',
   'Invalid',
   'Conflict',

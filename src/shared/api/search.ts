@@ -22,7 +22,7 @@ export const searchFiltersSchema = z.strictObject({
 });
 export type SearchFilters = z.infer<typeof searchFiltersSchema>;
 
-export const searchInputSchema = z.strictObject({
+const searchInputSchema = z.strictObject({
   /** What the reader typed; any text at all. Empty lists everything. The last word is a prefix while typing. */
   text: z.string(),
   filters: searchFiltersSchema.optional(),

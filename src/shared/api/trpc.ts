@@ -10,4 +10,3 @@ const trpc = initTRPC.context<ApiContext>().create();
 
 export const router = trpc.router;
 export const procedure = trpc.procedure;
-export const createCallerFactory = trpc.createCallerFactory;

@@ -18,7 +18,7 @@ export const impactRatingSchema = z.enum(['low', 'medium', 'high']);
 export type ImpactRating = z.infer<typeof impactRatingSchema>;
 
 /** @see https://www.w3.org/TR/annotation-model/#text-quote-selector */
-export const textQuoteSelectorSchema = z.strictObject({
+const textQuoteSelectorSchema = z.strictObject({
   type: z.literal('TextQuoteSelector'),
   exact: longTextSchema.min(1),
   prefix: longTextSchema,
@@ -27,7 +27,7 @@ export const textQuoteSelectorSchema = z.strictObject({
 export type TextQuoteSelector = z.infer<typeof textQuoteSelectorSchema>;
 
 /** Offsets in UTF-16 code units; `end` is exclusive. @see https://www.w3.org/TR/annotation-model/#text-position-selector */
-export const textPositionSelectorSchema = z
+const textPositionSelectorSchema = z
   .strictObject({ type: z.literal('TextPositionSelector'), start: z.int().min(0), end: z.int().min(0) })
   .refine(({ start, end }) => start <= end, 'A position must not end before it starts.');
 export type TextPositionSelector = z.infer<typeof textPositionSelectorSchema>;
@@ -41,7 +41,7 @@ export const annotationTargetSchema = z.strictObject({
 export type AnnotationTarget = z.infer<typeof annotationTargetSchema>;
 
 /** @see https://www.w3.org/TR/annotation-model/#embedded-textual-body */
-export const textualBodySchema = z.strictObject({
+const textualBodySchema = z.strictObject({
   type: z.literal('TextualBody'),
   value: longTextSchema,
   format: z.literal('text/plain'),

@@ -23,7 +23,7 @@ export const briefSectionSchema = z.discriminatedUnion('kind', [
 export type BriefSection = z.infer<typeof briefSectionSchema>;
 
 /** What a pack holds besides its sections. */
-export const briefOptionsSchema = z.strictObject({
+const briefOptionsSchema = z.strictObject({
   contents: z.boolean(),
   timeline: z.boolean(),
   partnerMatrix: z.boolean(),

@@ -26,19 +26,19 @@ export const glossaryTermSchema = z.strictObject({ acronym: titleSchema, expansi
 export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 
 /** What an entry says: all of it but where it came from and when it was written. */
-export const entryContentSchema = entrySchema.omit({ origin: true, builtIn: true, createdAt: true, updatedAt: true });
+const entryContentSchema = entrySchema.omit({ origin: true, builtIn: true, createdAt: true, updatedAt: true });
 export type EntryContent = z.infer<typeof entryContentSchema>;
 
 /** `date` is given only where it is neither the latest milestone nor the newest cited source. */
-export const authoredEntrySchema = entryContentSchema.extend({ date: z.iso.date().optional() });
+const authoredEntrySchema = entryContentSchema.extend({ date: z.iso.date().optional() });
 export type AuthoredEntry = z.infer<typeof authoredEntrySchema>;
 
-export const authoredSourceSchema = sourceSchema.omit({ origin: true, updatedAt: true });
+const authoredSourceSchema = sourceSchema.omit({ origin: true, updatedAt: true });
 export type AuthoredSource = z.infer<typeof authoredSourceSchema>;
 
 const withoutInstants = { createdAt: true, updatedAt: true } as const;
-export const authoredClientSchema = clientSchema.omit(withoutInstants);
-export const authoredBriefSchema = briefSchema.omit(withoutInstants);
+const authoredClientSchema = clientSchema.omit(withoutInstants);
+const authoredBriefSchema = briefSchema.omit(withoutInstants);
 
 /** The whole library, parsed, with every entry's date known. */
 export interface BuiltInLibrary {

@@ -31,7 +31,7 @@ const labelsSchema = z.strictObject({
 });
 
 /** The look of a pack: fonts, colours, sizes in points, and what the format says in its own words, per language. */
-export const templateSchema = z.strictObject({
+const templateSchema = z.strictObject({
   name: z.string().min(1),
   fonts: z.strictObject({ heading: fontSchema, body: fontSchema, complexScript: fontSchema, eastAsia: fontSchema }),
   colours: z.strictObject({

@@ -23,7 +23,7 @@ export interface PaletteItem {
   readonly run: () => void;
 }
 
-export interface PaletteGroup {
+interface PaletteGroup {
   readonly id: string;
   readonly name: string;
   readonly items: readonly PaletteItem[];

@@ -46,7 +46,7 @@ export function queryRange<T>(
 }
 
 /** The range of an index that a plan reads. @throws Error where the schema has no such index */
-export function rangeOf<T>(
+function rangeOf<T>(
   schema: Schema<T>,
   columns: readonly IndexColumn<T>[],
   plan: Pick<RxQueryPlan, 'index' | 'startKeys' | 'endKeys' | 'inclusiveStart' | 'inclusiveEnd'>,

@@ -18,7 +18,7 @@ export const briefDraftSchema = z.discriminatedUnion('kind', [
 export type BriefDraft = z.infer<typeof briefDraftSchema>;
 
 /** Name of the draft that holds a brief's details; a section's draft is named by the section. */
-export const DETAILS_DRAFT = 'details';
+const DETAILS_DRAFT = 'details';
 
 /**
  * Drafts of what differs between the stored brief and the one on the screen, by name. A draft in `kept` that says the same is

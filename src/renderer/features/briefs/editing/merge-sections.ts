@@ -2,7 +2,7 @@ import type { BriefSection } from '../../../../shared/model/index.ts';
 import { isContested, mergedValue } from './merge-value.ts';
 import { sameValue } from './same-value.ts';
 
-export interface SectionConflict {
+interface SectionConflict {
   readonly kind: 'section';
   readonly sectionId: string;
   readonly theirs: BriefSection | undefined;

@@ -3,12 +3,12 @@ import type { Pack, PackBlock, PackInline } from '../../../../shared/pack/pack.t
 import { blocksIn, inlinesIn } from '../../../../shared/pack/walk-pack.ts';
 
 /** A footnote as the reader meets it. */
-export interface NumberedNote {
+interface NumberedNote {
   readonly number: number;
   readonly citations: readonly Citation[];
 }
 
-export interface ContentsLine {
+interface ContentsLine {
   readonly level: 1 | 2 | 3 | 4;
   readonly text: string;
   /** Id of the heading's element. */
