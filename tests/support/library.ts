@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type BuiltInLibrary, parseBuiltInLibrary } from '../../src/shared/model/index.ts';
 
 /** The folder the product ships its library in. */
-export const LIBRARY_DIRECTORY = fileURLToPath(new URL('../../resources/library', import.meta.url));
+const LIBRARY_DIRECTORY = fileURLToPath(new URL('../../resources/library', import.meta.url));
 
 /** JSON texts of the shipped library by path. */
 export function libraryFiles(): Map<string, string> {

@@ -59,8 +59,8 @@ export interface FacetValue {
 }
 
 /**
- * How many entries each value of a filter would give, the other filters being as they are. Most first.
- * Of more than `TOTAL_COUNT_CAP` matches only the newest are counted.
+ * How many entries each value of a filter would give, the other filters being as they are. Most first. Where a text or dates
+ * match more than `TOTAL_COUNT_CAP` entries, those added last are counted.
  */
 export interface SearchFacets {
   readonly kinds: readonly FacetValue[];
@@ -72,7 +72,7 @@ export interface SearchFacets {
 }
 
 export interface SearchResult {
-  /** Up to `TOTAL_COUNT_CAP`. */
+  /** Of a text or of dates up to `TOTAL_COUNT_CAP`, which then means “this many or more”; exact for every other list. */
   readonly total: number;
   readonly offset: number;
   readonly hits: readonly SearchHit[];

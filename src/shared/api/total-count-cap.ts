@@ -1,5 +1,5 @@
 /**
- * Matches are counted up to here; a `total` of as much means "this many or more".
+ * Matches of a text or of dates are counted up to here; a `total` of exactly as much means "this many or more".
  * In a file of its own because windows show it, and the routers do not run in a window.
  */
 export const TOTAL_COUNT_CAP = 10_000;

@@ -93,14 +93,14 @@ describe('the search index', () => {
           await search.dispose();
         }
       }),
-      { seed: 13, numRuns: 120 },
+      { seed: 13, numRuns: 80 },
     );
   });
 
   it.each([
     [
       'an entry is missing',
-      `DELETE FROM search_text WHERE rowid = 1; DELETE FROM search_leads WHERE rowid = 1;
+      `DELETE FROM search_text WHERE rowid = 1; DELETE FROM search_tiers WHERE rowid = 1;
        DELETE FROM search_names WHERE number = 1; DELETE FROM search_entries WHERE number = 1`,
       'e-one is missing',
     ],
@@ -115,6 +115,13 @@ describe('the search index', () => {
       'another date for the entry e-one',
     ],
     ['a name is lost', "DELETE FROM search_names WHERE name = 'e one'", 'other names for the entry e-one'],
+    ['the number of entries is wrong', 'UPDATE search_totals SET entries = 7', 'another number of entries'],
+    ['a count of a list is wrong', 'UPDATE search_counts SET entries = 7 WHERE level = 1', 'counts its lists wrongly'],
+    [
+      'a bitmap is wrong',
+      "UPDATE search_bitmaps SET bits = zeroblob(1024) WHERE name = 'kinds'",
+      'under kinds framework',
+    ],
     ['a text is lost', 'DELETE FROM search_text WHERE rowid = 1', 'too few'],
     [
       'a text is another',

@@ -1,65 +1,95 @@
-import { type FacetValue, type SearchFacets, type SearchFilters, TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
-import { acceptedTerms, type DateBounds, FILTER_NAMES, type FilterName } from './filter-terms.ts';
-import { conjunction, filterExpression } from './match-expression.ts';
-import type { SearchConnection } from './search-connection.ts';
+import type { FacetValue, SearchFacets, SearchFilters } from '../../../shared/api/index.ts';
+import {
+  type Bitmap,
+  bitmapOf,
+  countCommon,
+  type FilterBitmaps,
+  holds,
+  intersectionOf,
+  unionOf,
+} from './filter-bitmaps.ts';
+import { acceptedValues, type FacetName, hasDates, YES } from './filter-terms.ts';
 
-/** What is counted of an entry. */
-interface FacetRow {
-  readonly kind: string;
-  readonly status: string;
-  readonly topics: string;
-  readonly jurisdictions: string;
-  readonly note_count: number;
-  readonly disagreement_count: number;
-}
+const FACET_NAMES: readonly FacetName[] = [
+  'kinds',
+  'topics',
+  'jurisdictions',
+  'statuses',
+  'hasNotes',
+  'hasDisagreement',
+];
+
+/** Counts the entries of a bitmap among those that are found. */
+type Counter = (bitmap: Bitmap) => number;
 
 /**
- * Counts what each value of each filter would give, the other filters being as they are. Of more than `TOTAL_COUNT_CAP`
- * matches the newest are counted.
- * @param expression what the text matches; `undefined` for every entry
+ * Counts what each value of each filter would give, the other filters being as they are.
+ * @param counterWithout counts among what would be found with one filter left out; with none, among what is found
  */
 export function countFacets(
-  connection: SearchConnection,
-  expression: string | undefined,
   filters: SearchFilters,
-  bounds: DateBounds,
+  bitmaps: FilterBitmaps,
+  counterWithout: (name: FacetName | undefined) => Counter,
 ): SearchFacets {
-  const isSet = (name: FilterName) => acceptedTerms(filters, name, bounds) !== undefined;
-  const read = (without?: FilterName) =>
-    readRows(connection, conjunction([expression && `(${expression})`, filterExpression(filters, bounds, without)]));
-  const shared = FILTER_NAMES.every(isSet) ? [] : read();
-  const rowsFor = (name: FilterName) => (isSet(name) ? read(name) : shared);
+  const shared = FACET_NAMES.every((name) => acceptedValues(filters, name)) ? () => 0 : counterWithout(undefined);
+  const tallies = new Map(
+    FACET_NAMES.map((name) => {
+      const count = acceptedValues(filters, name) ? counterWithout(name) : shared;
+      return [
+        name,
+        tally(bitmaps.valuesOf(name).map((value) => ({ value, count: count(bitmaps.of({ name, value })) }))),
+      ];
+    }),
+  );
+  const values = (name: FacetName) => tallies.get(name) ?? [];
+  const yes = (name: FacetName) => values(name).find(({ value }) => value === YES)?.count ?? 0;
   return {
-    kinds: tally(rowsFor('kinds').map((row) => row.kind)),
-    topics: tally(rowsFor('topics').flatMap((row) => words(row.topics))),
-    jurisdictions: tally(rowsFor('jurisdictions').flatMap((row) => words(row.jurisdictions))),
-    statuses: tally(rowsFor('statuses').map((row) => row.status)),
-    hasNotes: rowsFor('hasNotes').filter((row) => row.note_count > 0).length,
-    hasDisagreement: rowsFor('hasDisagreement').filter((row) => row.disagreement_count > 0).length,
+    kinds: values('kinds'),
+    topics: values('topics'),
+    jurisdictions: values('jurisdictions'),
+    statuses: values('statuses'),
+    hasNotes: yes('hasNotes'),
+    hasDisagreement: yes('hasDisagreement'),
   };
 }
 
-const COLUMNS = 's.kind, s.status, s.topics, s.jurisdictions, s.note_count, s.disagreement_count';
+/** Whether bitmaps alone say what is found: there is no text to match, and no date. */
+export function isKnownByBitmaps(hasText: boolean, filters: SearchFilters): boolean {
+  return !hasText && !hasDates(filters);
+}
 
-function readRows(connection: SearchConnection, expression: string | undefined): FacetRow[] {
-  if (expression === undefined) {
-    const sql = `SELECT ${COLUMNS} FROM search_entries s ORDER BY number DESC LIMIT ?`;
-    return connection.prepare(sql).all(TOTAL_COUNT_CAP) as FacetRow[];
+/** Counts among all entries that pass the filters, one of them left out. */
+export function countAmongFiltered(filters: SearchFilters, bitmaps: FilterBitmaps, without?: FacetName): Counter {
+  const passing = passingBitmap(filters, bitmaps, without);
+  return (bitmap) => countCommon(bitmap, passing);
+}
+
+/** Counts among the entries with these numbers, which fall: the newest first. */
+export function countAmong(numbers: readonly number[]): Counter {
+  const first = (numbers.at(-1) ?? 0) >>> 5;
+  const words = ((numbers[0] ?? 0) >>> 5) - first;
+  // Numbers close together are counted by the word, those far apart one by one.
+  if (words < numbers.length * 2) {
+    const found = bitmapOf(numbers);
+    return (bitmap) => countCommon(bitmap, found, first);
   }
-  const sql = `SELECT ${COLUMNS} FROM search_entries s WHERE s.number IN (
-    SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rowid DESC LIMIT ?)`;
-  return connection.prepare(sql).all(expression, TOTAL_COUNT_CAP) as FacetRow[];
+  return (bitmap) => {
+    let count = 0;
+    for (const number of numbers) if (holds(bitmap, number)) count++;
+    return count;
+  };
 }
 
-function words(list: string): string[] {
-  return list === '' ? [] : list.split(' ');
+/** Entries that pass the filters, one of them left out; `undefined` where all do. */
+export function passingBitmap(filters: SearchFilters, bitmaps: FilterBitmaps, without?: FacetName): Bitmap | undefined {
+  const sets = FACET_NAMES.filter((name) => name !== without).flatMap((name) => {
+    const accepted = acceptedValues(filters, name);
+    return accepted === undefined ? [] : [unionOf(accepted.map(bitmaps.of))];
+  });
+  return sets.length === 0 ? undefined : intersectionOf(sets);
 }
 
-/** Most first, then by name. */
-function tally(values: readonly string[]): FacetValue[] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts]
-    .map(([value, count]) => ({ value, count }))
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
+/** Those with any, most first, then by name. */
+function tally(values: readonly FacetValue[]): FacetValue[] {
+  return values.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 import type { SearchFilters } from '../../../shared/api/index.ts';
-import type { Entry } from '../../../shared/model/index.ts';
+import { ORDERING_NAMES, ORDERINGS, type Stretch, stretchesOf } from './orderings.ts';
 
 /**
  * Filters are terms of the index too, so that a rare value narrows a common word without reading every match. They begin
@@ -24,67 +24,96 @@ export const FILTER_NAMES = [
   'hasDisagreement',
 ] as const;
 export type FilterName = (typeof FILTER_NAMES)[number];
+/** Those with values that are counted. */
+export type FacetName = Exclude<FilterName, 'dates'>;
 
-/** Terms an entry is filtered by. */
-export function filterTermsOf(
-  entry: Pick<Entry, 'kind' | 'status' | 'date' | 'topics' | 'jurisdictions'>,
-  noteCount: number,
-  disagreementCount: number,
-): string[] {
+/** A value of a filter; of the yes-or-no filters, `yes`. */
+export interface FacetTerm {
+  readonly name: FacetName;
+  readonly value: string;
+}
+export const YES = 'yes';
+
+/** As much of an entry as filters and orders look at; lists are words with spaces between. */
+export interface FilteredRow {
+  readonly kind: string;
+  readonly status: string;
+  readonly date: string;
+  /** The folded title. */
+  readonly title_key: string;
+  readonly topics: string;
+  readonly jurisdictions: string;
+  readonly note_count: number;
+  readonly disagreement_count: number;
+}
+
+/** The values an entry has. */
+export function facetTermsOf(row: FilteredRow): FacetTerm[] {
+  const words = (name: FacetName, list: string) =>
+    (list === '' ? [] : list.split(' ')).map((value) => ({ name, value }));
   return [
-    valueTerm('kind', entry.kind),
-    valueTerm('status', entry.status),
-    ...entry.topics.map((topic) => valueTerm('topic', topic)),
-    ...entry.jurisdictions.map((jurisdiction) => valueTerm('jurisdiction', jurisdiction)),
-    ...[4, 7, 10].map((length) => valueTerm('date', entry.date.slice(0, length))),
-    ...(noteCount > 0 ? [valueTerm('has', 'notes')] : []),
-    ...(disagreementCount > 0 ? [valueTerm('has', 'disagreement')] : []),
+    { name: 'kinds', value: row.kind },
+    { name: 'statuses', value: row.status },
+    ...words('topics', row.topics),
+    ...words('jurisdictions', row.jurisdictions),
+    ...(row.note_count > 0 ? [{ name: 'hasNotes', value: YES } as const] : []),
+    ...(row.disagreement_count > 0 ? [{ name: 'hasDisagreement', value: YES } as const] : []),
   ];
 }
 
-/** Terms a filter accepts, any of which is enough; `undefined` where it is not set. */
-export function acceptedTerms(
-  filters: SearchFilters,
-  name: FilterName,
-  bounds: DateBounds,
-): readonly string[] | undefined {
-  switch (name) {
-    case 'kinds':
-      return valueTerms('kind', filters.kinds);
-    case 'topics':
-      return valueTerms('topic', filters.topics);
-    case 'jurisdictions':
-      return valueTerms('jurisdiction', filters.jurisdictions);
-    case 'statuses':
-      return valueTerms('status', filters.statuses);
-    case 'dates':
-      return filters.from || filters.to
-        ? dateTerms(filters.from ?? bounds.first, filters.to ?? bounds.last, bounds)
-        : undefined;
-    case 'hasNotes':
-      return filters.hasNotes ? [valueTerm('has', 'notes')] : undefined;
-    case 'hasDisagreement':
-      return filters.hasDisagreement ? [valueTerm('has', 'disagreement')] : undefined;
-  }
+/** Where an entry is in each ordering. */
+export function rowStretches(row: Pick<FilteredRow, 'date' | 'title_key'>): Stretch[] {
+  return ORDERING_NAMES.flatMap((ordering) => stretchesOf(ordering, row[ORDERINGS[ordering].column]));
 }
 
-/** An empty list narrows nothing, as if it were absent: a filter with nothing ticked. */
-function valueTerms(field: string, values: readonly string[] | undefined): string[] | undefined {
-  return values?.length ? values.map((value) => valueTerm(field, value)) : undefined;
+/** Terms of the full-text tables an entry is filtered by. */
+export function filterTermsOf(row: FilteredRow): string[] {
+  return [...facetTermsOf(row).map(facetTerm), ...rowStretches(row).map(stretchTerm)];
 }
 
-function valueTerm(field: string, value: string): string {
-  return `${MARK}${field}${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+/** The full-text term of a stretch. */
+export function stretchTerm({ ordering, level, beginning }: Stretch): string {
+  const letters = [...beginning].map((letter) => letter.codePointAt(0)?.toString(36)).join('q');
+  return `${MARK}${ordering}${level}${letters}`;
+}
+
+/** The values a filter accepts, any of which is enough; `undefined` where it is not set. An empty list narrows nothing. */
+export function acceptedValues(filters: SearchFilters, name: FacetName): readonly FacetTerm[] | undefined {
+  const set = filters[name];
+  if (set === undefined || set === false) return undefined;
+  const values = set === true ? [YES] : set;
+  return values.length === 0 ? undefined : values.map((value) => ({ name, value }));
+}
+
+/** Full-text terms a filter accepts, any of which is enough; `undefined` where it is not set. */
+export function acceptedTerms(filters: SearchFilters, name: FilterName, bounds: DateBounds): string[] | undefined {
+  if (name !== 'dates') return acceptedValues(filters, name)?.map(facetTerm);
+  if (!hasDates(filters)) return undefined;
+  return dateTerms(filters.from ?? bounds.first, filters.to ?? bounds.last, bounds);
+}
+
+/** Whether a search is narrowed by date. */
+export function hasDates({ from, to }: SearchFilters): boolean {
+  return Boolean(from || to);
+}
+
+function facetTerm({ name, value }: FacetTerm): string {
+  return `${MARK}${name.toLowerCase()}${value.toLowerCase().replace(/[^a-z0-9]/g, '')}`;
 }
 
 /** Years, months and days that together are exactly the range, as few as do. */
 function dateTerms(from: string, to: string, bounds: DateBounds): string[] {
+  const { lengths } = ORDERINGS.date;
   const first = from > bounds.first ? from : bounds.first;
   const last = to < bounds.last ? to : bounds.last;
   const terms: string[] = [];
   for (let day = first; day <= last && day.length === 10; ) {
-    const period = [4, 7, 10].map((length) => day.slice(0, length)).find((part) => fits(part, day, last)) ?? day;
-    terms.push(valueTerm('date', period));
+    const level = Math.max(
+      0,
+      lengths.findIndex((length) => fits(day.slice(0, length), day, last)),
+    );
+    const period = day.slice(0, lengths[level]);
+    terms.push(stretchTerm({ ordering: 'date', level, beginning: period }));
     day = dayAfter(lastDayOf(period));
   }
   return terms;

@@ -1,5 +1,6 @@
 import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
-import { allOf, anyOf, conjunction, type TextTable, unitExpression } from './match-expression.ts';
+import { TIER_COUNT } from './impact-tiers.ts';
+import { allInTiers, allOf, allPhrasesIn, anyOf, conjunction, unitExpression } from './match-expression.ts';
 import type { ParsedQuery, QueryUnit } from './parse-query.ts';
 import { unitWeight } from './score-entry.ts';
 import type { SearchConnection } from './search-connection.ts';
@@ -8,9 +9,14 @@ import type { SearchConnection } from './search-connection.ts';
 const SAMPLE = 500;
 /** Below this many matches of all words, entries with some of them are let in behind. */
 const FEW_MATCHES = 5;
-/** Most entries taken from one step of the search for candidates. */
-const STEP_LIMIT = 100;
+/** So many candidates are ranked, or a few more: each is read and scored. */
+const ENOUGH_CANDIDATES = 100;
 const NAME_LIMIT = 20;
+/** Where a phrase says most. */
+const PHRASE_COLUMNS = [
+  ['title', 'aliases', 'acronym'],
+  ['title', 'aliases', 'acronym', 'summary'],
+] as const;
 
 /** What a query matches, and how much each of its units says. */
 export interface MatchPlan {
@@ -26,62 +32,95 @@ export interface MatchPlan {
  * Decides what matches: all words, or some of them where hardly an entry has all. `undefined` where nothing can.
  */
 export function planMatches(connection: SearchConnection, query: ParsedQuery): MatchPlan | undefined {
-  const all = allOf(query.units, 'text');
+  const all = allOf(query.units);
   if (all === undefined) return undefined;
   const weights = weighUnits(connection, query.units);
-  const isLoose = query.units.length > 1 && countMatches(connection, all, FEW_MATCHES) < FEW_MATCHES;
-  return { query, expression: isLoose ? (anyOf(query.units, 'text') ?? all) : all, weights, isLoose };
+  const isLoose = query.units.length > 1 && matchingNumbers(connection, all, FEW_MATCHES).length < FEW_MATCHES;
+  return { query, expression: isLoose ? (anyOf(query.units) ?? all) : all, weights, isLoose };
 }
 
-/** Counts matches up to a cap. */
-export function countMatches(connection: SearchConnection, expression: string, cap = TOTAL_COUNT_CAP): number {
-  const sql = 'SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ?)';
-  return Number(connection.prepare(sql).pluck().get(expression, cap));
-}
-
-/** Numbers of matching entries, newest first. */
+/** Numbers of matching entries, newest first, up to a cap. */
 export function matchingNumbers(
   connection: SearchConnection,
   expression: string,
-  limit: number,
-  table: TextTable = 'text',
+  limit = TOTAL_COUNT_CAP,
+  table: 'text' | 'tiers' = 'text',
 ): number[] {
   const sql = `SELECT rowid FROM search_${table} WHERE search_${table} MATCH ? ORDER BY rowid DESC LIMIT ?`;
-  return connection.prepare(sql).pluck().all(expression, limit).map(Number);
+  return connection.prepare(sql).pluck().all(expression, limit) as number[];
 }
 
 /**
  * The matching entries worth ranking, a bounded number however common the words: those whose name the query is or begins,
- * then those that are about it (title, aliases, acronym, summary), then any, newest first. Where some of the words are
- * enough, the same again for fewer and fewer of them, the rare ones last to go.
+ * then those that say the words with most weight, tier by tier, then any, newest first. Where some of the words are enough,
+ * the same again for fewer and fewer of them, the rare ones last to go.
  */
 export function findCandidates(connection: SearchConnection, plan: MatchPlan, filter: string | undefined): number[] {
   const { units } = plan.query;
   const found = new Set(namedEntries(connection, plan, filter));
   for (const subset of plan.isLoose ? shrinkingSubsets(units, plan.weights) : [units]) {
-    for (const table of ['leads', 'text'] as const) {
-      const expression = conjunction([allOf(subset, table), filter]);
-      if (expression === undefined || !units.length) continue;
-      for (const number of matchingNumbers(connection, expression, STEP_LIMIT, table)) found.add(number);
-    }
+    for (const number of strongestMatches(connection, subset, filter)) found.add(number);
   }
   return [...found];
 }
 
+/** All matches of the units where there are few; otherwise the strongest. */
+function strongestMatches(
+  connection: SearchConnection,
+  units: readonly QueryUnit[],
+  filter: string | undefined,
+): Iterable<number> {
+  const expression = conjunction([allOf(units), filter]);
+  if (expression === undefined) return [];
+  const newest = matchingNumbers(connection, expression, ENOUGH_CANDIDATES + 1);
+  if (newest.length <= ENOUGH_CANDIDATES) return newest;
+  const strongest = strongestInTiers(connection, units, filter);
+  for (const columns of PHRASE_COLUMNS) {
+    const phrases = conjoined(allPhrasesIn(columns, units), filter);
+    if (phrases === undefined) break;
+    for (const number of matchingNumbers(connection, phrases, ENOUGH_CANDIDATES)) strongest.add(number);
+  }
+  return strongest.size < ENOUGH_CANDIDATES ? [...strongest, ...newest] : strongest;
+}
+
+/** Matches that say the words with most weight, down to the tier that makes them enough. */
+function strongestInTiers(
+  connection: SearchConnection,
+  units: readonly QueryUnit[],
+  filter: string | undefined,
+): Set<number> {
+  const found = new Set<number>();
+  for (let tiers = 1; tiers <= TIER_COUNT && found.size < ENOUGH_CANDIDATES; tiers++) {
+    const expression = conjoined(allInTiers(units, tiers), filter);
+    if (expression === undefined) break;
+    for (const number of matchingNumbers(connection, expression, ENOUGH_CANDIDATES, 'tiers')) found.add(number);
+  }
+  return found;
+}
+
+/** The expression narrowed by the filter; `undefined` where there is no expression. */
+function conjoined(expression: string | undefined, filter: string | undefined): string | undefined {
+  return expression && conjunction([expression, filter]);
+}
+
+function matcherOf(connection: SearchConnection, expression: string): (number: number) => boolean {
+  // The number is bound as a real; compared with one, FTS5 would leave out MATCH and find every row.
+  const isMatch = connection
+    .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
+    .pluck();
+  return (number) => isMatch.get(expression, number) !== undefined;
+}
+
 function namedEntries(connection: SearchConnection, plan: MatchPlan, filter: string | undefined): number[] {
   const { name } = plan.query;
-  if (name === '') return [];
+  const expression = conjunction([plan.expression, filter]);
+  if (name === '' || expression === undefined) return [];
   const named = connection
     .prepare('SELECT number FROM search_names WHERE name >= ? AND name < ? ORDER BY name LIMIT ?')
     .pluck()
     .all(name, `${name}\u{10ffff}`, NAME_LIMIT)
     .map(Number);
-  // The number is bound as a real; compared with one, FTS5 would leave out MATCH and find every row.
-  const isMatch = connection
-    .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
-    .pluck();
-  const expression = conjunction([`(${plan.expression})`, filter]);
-  return named.filter((number) => isMatch.get(expression, number) !== undefined);
+  return named.filter(matcherOf(connection, expression));
 }
 
 /** All units; all but one, each in turn; then ever fewer of the rarest, down to the rarest alone; then each alone. */
@@ -97,13 +136,18 @@ function shrinkingSubsets(units: readonly QueryUnit[], weights: readonly number[
 }
 
 function weighUnits(connection: SearchConnection, units: readonly QueryUnit[]): number[] {
-  const total = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
+  const total = countEntries(connection);
   return units.map((unit) => unitWeight(estimateMatches(connection, unit, total), total));
+}
+
+/** How many entries there are. */
+export function countEntries(connection: SearchConnection): number {
+  return Number(connection.prepare('SELECT entries FROM search_totals').pluck().get());
 }
 
 /** How many entries a unit matches; for common ones estimated from how far apart the newest matches are. */
 function estimateMatches(connection: SearchConnection, unit: QueryUnit, total: number): number {
-  const expression = unitExpression(unit, 'text');
+  const expression = unitExpression(unit);
   if (expression === undefined) return 0;
   const sample = matchingNumbers(connection, expression, SAMPLE);
   if (sample.length < SAMPLE) return sample.length;

@@ -1,7 +1,7 @@
 import type { SnippetPiece } from '../../../shared/api/index.ts';
 import { foldText } from './fold-text.ts';
-import type { SearchFields } from './index-row.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
+import type { SearchFields } from './search-fields.ts';
 import { clustersOf, type Span, unspacedRunsOf, withoutInvisible } from './segment-words.ts';
 import { type Token, tokenizeText } from './tokenize-text.ts';
 
@@ -48,9 +48,13 @@ export function snippetOf(fields: SearchFields, units: readonly QueryUnit[]): Sn
 function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
   if (units.length === 0 || text === '') return [];
   const tokens = tokenizeText(text);
+  const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
   const matches = units.flatMap((unit, index) =>
     unit.alternatives.flatMap((one) =>
-      (one.isLetters ? letterSpans(text, one) : termSpans(tokens, one)).map((span) => ({ ...span, unit: index })),
+      (one.isLetters ? letterSpans(text, one) : termSpans(tokens, places, one)).map((span) => ({
+        ...span,
+        unit: index,
+      })),
     ),
   );
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -62,15 +66,23 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
   });
 }
 
-function termSpans(tokens: readonly Token[], { terms, isPrefix }: Alternative): Span[] {
+/** @param places where each term stands among the tokens */
+function termSpans(
+  tokens: readonly Token[],
+  places: ReadonlyMap<string, readonly number[]>,
+  { terms, isPrefix }: Alternative,
+): Span[] {
   const last = terms.length - 1;
+  const [first = ''] = terms;
+  const begins = isPrefix && last === 0 ? tokens.keys() : (places.get(first) ?? []);
   const spans: Span[] = [];
-  for (const [index, token] of tokens.entries()) {
+  for (const index of begins) {
     const isMatch = terms.every((term, offset) => {
       const found = tokens[index + offset]?.term;
       return found === term || (isPrefix && offset === last && found?.startsWith(term));
     });
-    if (isMatch) spans.push({ start: token.start, end: tokens[index + last]?.end ?? token.end });
+    const token = tokens[index];
+    if (isMatch && token) spans.push({ start: token.start, end: tokens[index + last]?.end ?? token.end });
   }
   return spans;
 }

@@ -1,29 +1,13 @@
 import { findDisagreements } from '../../../shared/disagreement/index.ts';
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
-import { filterTermsOf } from './filter-terms.ts';
+import { type FilteredRow, filterTermsOf } from './filter-terms.ts';
+import { tiersOf } from './impact-tiers.ts';
+import { foldFields } from './score-entry.ts';
+import { namesOf, type SearchFields, searchFieldsOf } from './search-fields.ts';
 import { letterPairsOf, termsOf } from './tokenize-text.ts';
 
-/** Texts of an entry by the column of the index they are searched in. Lists keep their items apart. */
-export interface SearchFields {
-  readonly title: string;
-  readonly aliases: readonly string[];
-  readonly acronym: string;
-  readonly summary: string;
-  readonly claims: readonly string[];
-  readonly body: string;
-  readonly notes: readonly string[];
-}
-
 /** What the index holds of one entry; the texts are folded terms with spaces between. */
-export interface IndexRow {
-  readonly kind: string;
-  readonly status: string;
-  readonly date: string;
-  readonly title_key: string;
-  readonly topics: string;
-  readonly jurisdictions: string;
-  readonly note_count: number;
-  readonly disagreement_count: number;
+export interface IndexRow extends FilteredRow {
   /** See `namesOf`. */
   readonly names: readonly string[];
   readonly title: string;
@@ -36,38 +20,18 @@ export interface IndexRow {
   /** Letter pairs of unspaced scripts, see `letterPairsOf`. */
   readonly pairs: string;
   readonly filters: string;
+  /** Words by how much they say, see `tiersOf`. */
+  readonly tiers: readonly string[];
 }
 
 /** Stands between items of a list, so that a phrase does not reach from one into the next. No text folds to it. */
 const ITEM_BREAK = ' \ue000 ';
 
-/** Texts of an entry and the notes on it: bodies, and the words they quote. */
-export function searchFieldsOf(entry: Entry, notes: readonly Annotation[]): SearchFields {
-  return {
-    title: entry.title,
-    aliases: entry.aliases,
-    acronym: entry.acronym ?? '',
-    summary: entry.summary,
-    claims: entry.claims.map((claim) => claim.text),
-    body: entry.body,
-    notes: notes.flatMap((note) => [
-      ...note.body.map((body) => body.value),
-      ...(note.target.selector ? [note.target.selector[0].exact] : []),
-    ]),
-  };
-}
-
-/** What a reader may type whole to mean this entry, folded: title, aliases, acronym and slug, each once. */
-export function namesOf({ title, aliases, acronym = '', id }: Entry): string[] {
-  const names = [title, ...aliases, acronym, id].map(termsOf);
-  return [...new Set(names.filter((name) => name !== ''))];
-}
-
 /** Makes the index's row of an entry with the notes on it. */
 export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow {
   const fields = searchFieldsOf(entry, notes);
-  const disagreementCount = findDisagreements(entry).length;
-  return {
+  const names = namesOf(entry);
+  const filtered = {
     kind: entry.kind,
     status: entry.status,
     date: entry.date,
@@ -75,8 +39,11 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     topics: entry.topics.join(' '),
     jurisdictions: entry.jurisdictions.join(' '),
     note_count: notes.length,
-    disagreement_count: disagreementCount,
-    names: namesOf(entry),
+    disagreement_count: findDisagreements(entry).length,
+  };
+  return {
+    ...filtered,
+    names,
     title: termsOf(fields.title),
     // The slug is what links and the command line say; a reader may type it.
     aliases: termsOfList([...fields.aliases, entry.id]),
@@ -86,7 +53,8 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     body: termsOf(fields.body),
     notes: termsOfList(fields.notes),
     pairs: allTexts(fields).flatMap(letterPairsOf).join(' '),
-    filters: filterTermsOf(entry, notes.length, disagreementCount).join(' '),
+    filters: filterTermsOf(filtered).join(' '),
+    tiers: tiersOf(foldFields(fields), names),
   };
 }
 

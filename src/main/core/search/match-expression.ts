@@ -1,62 +1,107 @@
 import type { SearchFilters } from '../../../shared/api/index.ts';
 import { acceptedTerms, type DateBounds, FILTER_NAMES, type FilterName } from './filter-terms.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
+import { type TEXT_COLUMNS, TIER_COLUMNS } from './search-schema.ts';
 
 /**
- * Which of the two full-text tables an expression is for: `leads` has what an entry is about (title, aliases, acronym,
- * summary) and no letter pairs.
- */
-export type TextTable = 'text' | 'leads';
-
-/**
- * FTS5 expression for one unit: any of its alternatives. `undefined` where the table has no column for it.
- * Terms hold letters, marks and digits only, so nothing typed can be an operator.
+ * FTS5 expressions. Terms hold letters, marks and digits only, so nothing typed can be an operator.
  * @see https://www.sqlite.org/fts5.html#full_text_query_syntax
  */
-export function unitExpression(unit: QueryUnit, table: TextTable): string | undefined {
-  const words = unit.alternatives.filter((one) => !one.isLetters);
-  const open = new Set(words.filter((one) => one.isPrefix).map((one) => one.terms.join(' ')));
-  const parts = unit.alternatives
-    .filter((one) => one.isPrefix || one.isLetters || !open.has(one.terms.join(' ')))
-    .flatMap((one) => alternativeExpression(one, table));
+
+/** Expression on `search_text` for one unit: any of its alternatives. `undefined` where it has none. */
+export function unitExpression(unit: QueryUnit): string | undefined {
+  return anyAlternative(unit, textExpression);
+}
+
+/** Expression on `search_text` that every unit matches. `undefined` where there is none. */
+export function allOf(units: readonly QueryUnit[]): string | undefined {
+  return conjunction(units.map(unitExpression));
+}
+
+/** Expression on `search_text` that any unit matches. */
+export function anyOf(units: readonly QueryUnit[]): string | undefined {
+  const parts = units.map(unitExpression).filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : `(${parts.join(' OR ')})`;
 }
 
-/** Expression that every unit matches. `undefined` where there is none. */
-export function allOf(units: readonly QueryUnit[], table: TextTable): string | undefined {
-  return conjunction(units.map((unit) => unitExpression(unit, table)));
+/**
+ * Expression on `search_tiers` that every unit matches in one of the strongest `count` tiers. Tiers know no places, so what is
+ * several words in a row is left out; `undefined` where a unit is left with nothing.
+ */
+export function allInTiers(units: readonly QueryUnit[], count: number): string | undefined {
+  const parts = units.map((unit) => anyAlternative(unit, (one) => (isPhrase(one) ? undefined : tierExpression(one))));
+  if (parts.length === 0 || parts.includes(undefined)) return undefined;
+  const columns = TIER_COLUMNS.slice(0, count).join(' ');
+  return parts.map((part) => `({${columns}} : ${part})`).join(' AND ');
 }
 
-/** Expression that any unit matches. */
-export function anyOf(units: readonly QueryUnit[], table: TextTable): string | undefined {
-  const parts = units.map((unit) => unitExpression(unit, table)).filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : `(${parts.join(' OR ')})`;
+/**
+ * Expression on `search_text` that every unit matches in one of these columns: by its phrases where it has any. `undefined`
+ * where no unit has one.
+ */
+export function allPhrasesIn(
+  columns: readonly (typeof TEXT_COLUMNS)[number][],
+  units: readonly QueryUnit[],
+): string | undefined {
+  if (!units.some((unit) => unit.alternatives.some(isPhrase))) return undefined;
+  const parts = units.map((unit) => {
+    const phrases = unit.alternatives.filter(isPhrase);
+    return anyAlternative(phrases.length > 0 ? { ...unit, alternatives: phrases } : unit, (one) =>
+      one.isLetters ? undefined : textExpression(one),
+    );
+  });
+  return parts.includes(undefined)
+    ? undefined
+    : parts.map((part) => `({${columns.join(' ')}} : ${part})`).join(' AND ');
+}
+
+function isPhrase({ terms, isLetters }: Alternative): boolean {
+  return terms.length > 1 && !isLetters;
 }
 
 /** Joins expressions that must all match; those that are absent narrow nothing. */
 export function conjunction(parts: readonly (string | undefined)[]): string | undefined {
   const present = parts.filter((part) => part !== undefined);
-  return present.length === 0 ? undefined : present.join(' AND ');
+  return present.length === 0 ? undefined : present.map((part) => `(${part})`).join(' AND ');
 }
 
-/** Expression for the filters, one of them left out where its own values are counted. */
+/** Expression for the filters, on either table, one of them left out where its own values are counted. */
 export function filterExpression(filters: SearchFilters, bounds: DateBounds, without?: FilterName): string | undefined {
   return conjunction(
     FILTER_NAMES.filter((name) => name !== without).map((name) => {
       const terms = acceptedTerms(filters, name, bounds);
-      return terms && `(${(terms.length === 0 ? [NO_TERM] : terms).map((term) => `filters : "${term}"`).join(' OR ')})`;
+      return terms && (terms.length === 0 ? [NO_TERM] : terms).map(filterTermExpression).join(' OR ');
     }),
   );
+}
+
+/** Expression for one term of the filters. */
+export function filterTermExpression(term: string): string {
+  return `filters : "${term}"`;
 }
 
 /** A term no entry has. */
 const NO_TERM = '\ue001none';
 
-function alternativeExpression(one: Alternative, table: TextTable): string[] {
-  if (!one.isLetters) return [`"${one.terms.join(' ')}"${one.isPrefix ? ' *' : ''}`];
-  if (table === 'leads') return [];
-  const [first = '', second] = one.terms;
-  if (second === undefined) return [`pairs : "${first}" *`];
-  const pairs = one.terms.slice(1).map((letter, index) => `${one.terms[index]}${letter}`);
-  return [`pairs : "${pairs.join(' ')}"${one.isPrefix ? ' *' : ''}`];
+function anyAlternative(unit: QueryUnit, write: (one: Alternative) => string | undefined): string | undefined {
+  const words = unit.alternatives.filter((one) => !one.isLetters);
+  const open = new Set(words.filter((one) => one.isPrefix).map((one) => one.terms.join(' ')));
+  const parts = unit.alternatives
+    .filter((one) => one.isPrefix || one.isLetters || !open.has(one.terms.join(' ')))
+    .map(write)
+    .filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : `(${parts.join(' OR ')})`;
+}
+
+function textExpression({ terms, isPrefix, isLetters }: Alternative): string {
+  const star = isPrefix ? ' *' : '';
+  if (!isLetters) return `"${terms.join(' ')}"${star}`;
+  const [first = '', second] = terms;
+  if (second === undefined) return `pairs : "${first}" *`;
+  const pairs = terms.slice(1).map((letter, index) => `${terms[index]}${letter}`);
+  return `pairs : "${pairs.join(' ')}"${star}`;
+}
+
+function tierExpression({ terms: [term = ''], isPrefix, isLetters }: Alternative): string | undefined {
+  return isLetters ? undefined : `"${term}"${isPrefix ? ' *' : ''}`;
 }

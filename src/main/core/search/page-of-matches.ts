@@ -1,42 +1,96 @@
-import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
+import { stretchTerm } from './filter-terms.ts';
+import { conjunction, filterTermExpression } from './match-expression.ts';
+import { type CountedStretch, stretchesBelow } from './ordering-counts.ts';
+import { ORDERINGS, type Ordering, type Stretch } from './orderings.ts';
 import type { SearchConnection } from './search-connection.ts';
 
-const ORDERS = {
-  title: 'ORDER BY s.title_key, s.number',
-  date: 'ORDER BY s.date DESC, s.title_key, s.number',
-} as const;
+/** Most matches that are sorted at once; a stretch with more is looked at in shorter ones. */
+const SORTED_AT_ONCE = 500;
 
-/** Which stretch of a list is wanted. */
+/** Which part of a list is wanted. */
 export interface Page {
   readonly offset: number;
   readonly limit: number;
 }
 
+/** How a list is counted and read, stretch by stretch; the whole list is the stretch `undefined`. */
+interface StretchReader {
+  readonly count: (stretch: CountedStretch | undefined) => number;
+  readonly read: (stretch: Stretch | undefined, page: Page) => number[];
+}
+
 /**
  * Numbers of one page of the matching entries by title or, newest first, by date.
+ *
+ * Goes through the order in stretches (years, months, days; beginnings of titles): those before the page are only counted,
+ * so that no place in a list is far.
  * @param expression FTS5 expression on `search_text`; `undefined` for every entry
- * @param total how many match, up to the cap
  */
 export function pageOfMatches(
   connection: SearchConnection,
   expression: string | undefined,
-  order: keyof typeof ORDERS,
-  total: number,
+  ordering: Ordering,
   { offset, limit }: Page,
 ): number[] {
-  const read = (where: string, ...parameters: unknown[]) =>
-    connection
-      .prepare(`SELECT s.number FROM search_entries s ${where} ${ORDERS[order]} LIMIT ? OFFSET ?`)
-      .pluck()
-      .all(...parameters, Math.max(0, Math.min(limit, total - offset)), offset)
-      .map(Number);
-  if (expression === undefined) return read('');
-  if (total < TOTAL_COUNT_CAP) {
-    return read('WHERE s.number IN (SELECT rowid FROM search_text WHERE search_text MATCH ?)', expression);
+  const reader =
+    expression === undefined ? readerOfAll(connection, ordering) : readerOfMatches(connection, ordering, expression);
+  const page: number[] = [];
+  let passed = 0;
+
+  function visit(stretch: CountedStretch | undefined): void {
+    if (page.length >= limit) return;
+    const count = reader.count(stretch);
+    if (passed + count <= offset) {
+      passed += count;
+      return;
+    }
+    const shorter = count > SORTED_AT_ONCE ? stretchesBelow(connection, ordering, stretch) : [];
+    for (const child of shorter) visit(child);
+    if (shorter.length > 0) return;
+    page.push(...reader.read(stretch, { offset: Math.max(0, offset - passed), limit: limit - page.length }));
+    passed += count;
   }
-  // So many match that walking the order and asking of each entry whether it does soon fills a page.
-  return read(
-    'WHERE EXISTS (SELECT 1 FROM search_text WHERE search_text MATCH ? AND search_text.rowid = s.number)',
-    expression,
-  );
+
+  visit(undefined);
+  return page;
+}
+
+function readerOfAll(connection: SearchConnection, ordering: Ordering): StretchReader {
+  const { column, order } = ORDERINGS[ordering];
+  const read = connection
+    .prepare(
+      `SELECT number FROM search_entries WHERE ${column} >= ? AND ${column} < ? ORDER BY ${order} LIMIT ? OFFSET ?`,
+    )
+    .pluck();
+  return {
+    count: (stretch) => stretch?.entries ?? Number.MAX_SAFE_INTEGER,
+    read: (stretch, { offset, limit }) => {
+      const beginning = stretch?.beginning ?? '';
+      return read.all(beginning, `${beginning}\u{10ffff}`, limit, offset) as number[];
+    },
+  };
+}
+
+function readerOfMatches(connection: SearchConnection, ordering: Ordering, expression: string): StretchReader {
+  const count = connection.prepare('SELECT count(*) FROM search_text WHERE search_text MATCH ?').pluck();
+  const countFew = connection
+    .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ${SORTED_AT_ONCE + 1})`)
+    .pluck();
+  // The join's order is given: walking all entries in order, asking of each whether it matches, would be far longer.
+  const read = connection
+    .prepare(
+      `SELECT number FROM (SELECT rowid AS matching FROM search_text WHERE search_text MATCH ?)
+        CROSS JOIN search_entries ON number = matching ORDER BY ${ORDERINGS[ordering].order} LIMIT ? OFFSET ?`,
+    )
+    .pluck();
+  const within = (stretch: Stretch | undefined) =>
+    (stretch && conjunction([expression, filterTermExpression(stretchTerm(stretch))])) ?? expression;
+  return {
+    count: (stretch) => {
+      if (stretch !== undefined) return Number(count.get(within(stretch)));
+      const few = Number(countFew.get(expression));
+      return few <= SORTED_AT_ONCE ? few : Number.MAX_SAFE_INTEGER;
+    },
+    read: (stretch, { offset, limit }) => read.all(within(stretch), limit, offset) as number[],
+  };
 }

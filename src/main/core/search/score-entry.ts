@@ -1,6 +1,6 @@
 import { foldText } from './fold-text.ts';
-import type { SearchFields } from './index-row.ts';
 import type { Alternative, ParsedQuery, QueryUnit } from './parse-query.ts';
+import type { SearchFields } from './search-fields.ts';
 import { withoutInvisible } from './segment-words.ts';
 import { termsOf } from './tokenize-text.ts';
 
@@ -24,9 +24,13 @@ const ADJACENCY = 0.5;
 const EXACT_NAME = 1_000;
 const BEGINS_NAME = 0.5;
 
-interface FoldedField {
+/** Keeps a phrase from reaching out of one item of a list into the next; no term. */
+export const ITEM_BREAK = '|';
+
+/** A field of an entry as it is scored. */
+export interface FoldedField {
   readonly weight: number;
-  /** Terms with a space before, between and after. */
+  /** Terms with a space before, between and after; a break between items. */
   readonly terms: string;
   /** Letters of unspaced script are looked for here. */
   readonly letters: string;
@@ -68,12 +72,18 @@ export function scoreEntry({ fields, names }: ScoredEntry, { units, name }: Pars
   return words * coverage * coverage + adjacent + nameScore(names, name) * (possible + 1);
 }
 
-function foldFields(fields: SearchFields): FoldedField[] {
+/** What so many occurrences of a word in a field weigh. */
+export function termImpact({ weight, damping }: FoldedField, count: number): number {
+  return weight * damping * Math.sqrt(count);
+}
+
+/** Folds the fields of an entry that hold anything. */
+export function foldFields(fields: SearchFields): FoldedField[] {
   return (Object.keys(FIELD_WEIGHTS) as (keyof SearchFields)[]).flatMap((field) => {
-    const value = fields[field];
-    const text = typeof value === 'string' ? value : value.join(' | ');
+    const items = [fields[field]].flat();
+    const text = items.join(` ${ITEM_BREAK} `);
     if (text === '') return [];
-    const terms = ` ${termsOf(text)} `;
+    const terms = ` ${items.map(termsOf).join(` ${ITEM_BREAK} `)} `;
     const damping = HALF_LENGTH / (HALF_LENGTH + terms.length / 6);
     return [{ weight: FIELD_WEIGHTS[field], terms, letters: text, damping }];
   });
@@ -87,7 +97,7 @@ function unitScore(fields: readonly FoldedField[], unit: QueryUnit): number {
     for (const one of unit.alternatives) {
       if (one.weight > best) best = Math.max(best, one.weight * Math.sqrt(countIn(field, one)));
     }
-    sum += field.weight * field.damping * best;
+    sum += termImpact(field, 1) * best;
   }
   return sum / (sum + SATURATION);
 }

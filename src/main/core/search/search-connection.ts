@@ -3,6 +3,7 @@ interface Statement {
   pluck(): Statement;
   get(...parameters: unknown[]): unknown;
   all(...parameters: unknown[]): unknown[];
+  iterate(...parameters: unknown[]): Iterable<unknown>;
   run(...parameters: unknown[]): { lastInsertRowid: number | bigint };
 }
 

@@ -1,5 +1,7 @@
+import { TIER_COUNT } from './impact-tiers.ts';
+
 /** Raise when the tables, the triggers or the terms they hold change: an index of another version is built anew. */
-export const SEARCH_SCHEMA_VERSION = 1;
+export const SEARCH_SCHEMA_VERSION = 3;
 
 /** Names of the tables that hold the documents. */
 export interface SearchTables {
@@ -7,7 +9,7 @@ export interface SearchTables {
   readonly annotations: string;
 }
 
-/** Columns of the full-text table over everything, and of the smaller one over what an entry is about. */
+/** Columns of the full-text table over everything. */
 export const TEXT_COLUMNS = [
   'title',
   'aliases',
@@ -19,7 +21,8 @@ export const TEXT_COLUMNS = [
   'pairs',
   'filters',
 ] as const;
-export const LEAD_COLUMNS = ['title', 'aliases', 'acronym', 'summary', 'filters'] as const;
+/** Columns of the full-text table over the words that say most, strongest first; it has a column `filters` too. */
+export const TIER_COLUMNS: readonly string[] = Array.from({ length: TIER_COUNT }, (_, tier) => `tier_${tier + 1}`);
 
 /** Columns of an entry that are read without reading its document. */
 export const SIDE_COLUMNS = [
@@ -41,7 +44,7 @@ export function quoteIdentifier(name: string): string {
 /** SQL that takes an index of any version down. */
 export function dropIndex(): string {
   const triggers = ['entry', 'note'].flatMap((what) => EVENTS.map(([event]) => `search_${what}_${event}`));
-  const tables = ['text', 'leads', 'names', 'entries', 'notes', 'pending_entries', 'pending_notes'];
+  const tables = 'text leads tiers names entries notes pending_entries pending_notes counts bitmaps totals'.split(' ');
   return [
     ...triggers.map((name) => `DROP TRIGGER IF EXISTS ${name};`),
     ...tables.map((name) => `DROP TABLE IF EXISTS search_${name};`),
@@ -51,8 +54,8 @@ export function dropIndex(): string {
 /**
  * SQL that makes the index's tables.
  *
- * `search_text` and `search_leads` keep no copy of the text (contentless): the documents have it. The `ascii` tokenizer takes
- * the terms as they come. Rows are numbered in the order they were indexed, so that in descending order the newest come first.
+ * `search_text` and `search_tiers` keep no copy of the text (contentless): the documents have it. The `ascii` tokenizer takes
+ * the terms as they come. Counts of stretches and bitmaps of filters are sums over `search_entries`. Rows are numbered in the order they were indexed, so that in descending order the newest come first.
  * The pending tables name what was written since the index was last brought up to date.
  */
 export function createTables(): string {
@@ -72,7 +75,19 @@ export function createTables(): string {
       disagreement_count INTEGER NOT NULL
     );
     CREATE INDEX search_entries_title ON search_entries (title_key);
-    CREATE INDEX search_entries_date ON search_entries (date);
+    CREATE INDEX search_entries_date ON search_entries (date DESC, title_key);
+    CREATE TABLE search_totals (entries INTEGER NOT NULL, version INTEGER NOT NULL);
+    INSERT INTO search_totals (entries, version) VALUES (0, 0);
+    CREATE TABLE search_counts (
+      ordering TEXT NOT NULL, level INTEGER NOT NULL, beginning TEXT NOT NULL, entries INTEGER NOT NULL,
+      PRIMARY KEY (ordering, level, beginning)
+    ) WITHOUT ROWID;
+    CREATE INDEX search_counts_empty ON search_counts (entries) WHERE entries = 0;
+    CREATE TABLE search_bitmaps (
+      name TEXT NOT NULL, value TEXT NOT NULL, piece INTEGER NOT NULL, bits BLOB NOT NULL, version INTEGER NOT NULL,
+      PRIMARY KEY (name, value, piece)
+    );
+    CREATE INDEX search_bitmaps_version ON search_bitmaps (version);
     CREATE TABLE search_names (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
     CREATE INDEX search_names_number ON search_names (number);
     CREATE TABLE search_notes (id TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
@@ -80,8 +95,9 @@ export function createTables(): string {
     CREATE VIRTUAL TABLE search_text USING fts5(
       ${TEXT_COLUMNS.join(', ')}, tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3'
     );
-    CREATE VIRTUAL TABLE search_leads USING fts5(
-      ${LEAD_COLUMNS.join(', ')}, tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3'
+    CREATE VIRTUAL TABLE search_tiers USING fts5(
+      ${TIER_COLUMNS.join(', ')}, filters, tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3',
+      detail = column
     );`;
 }
 

@@ -1,7 +1,9 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import type { FilteredRow } from './filter-terms.ts';
 import { indexRowOf } from './index-row.ts';
+import { createSumChanges, type SumChanges } from './index-sums.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { LEAD_COLUMNS, quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
+import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS, TIER_COLUMNS } from './search-schema.ts';
 
 /** Most documents taken up at once, so that their texts need not all be in memory. */
 const BATCH = 1_000;
@@ -23,8 +25,10 @@ export function updateSearchIndex(connection: SearchConnection, tables: SearchTa
     .transaction(() => {
       moveNotes(connection, tables);
       for (let ids = nextPending(connection); ids.length > 0; ids = nextPending(connection)) {
-        takeOut(connection, ids);
-        putIn(connection, tables, ids);
+        const sums = createSumChanges();
+        takeOut(connection, ids, sums);
+        putIn(connection, tables, ids, sums);
+        sums.write(connection);
         const done = connection.prepare('DELETE FROM search_pending_entries WHERE id = ?');
         for (const id of ids) done.run(id);
       }
@@ -52,24 +56,26 @@ function nextPending(connection: SearchConnection): string[] {
 }
 
 /** Removes entries from the index. By rising number: FTS5 writes a segment whenever numbers fall. */
-function takeOut(connection: SearchConnection, ids: readonly string[]): void {
-  const numberOf = connection.prepare('SELECT number FROM search_entries WHERE id = ?').pluck();
-  const numbers = ids.flatMap((id) => {
-    const number = numberOf.get(id);
-    return number === undefined ? [] : [Number(number)];
-  });
-  numbers.sort((a, b) => a - b);
+function takeOut(connection: SearchConnection, ids: readonly string[], sums: SumChanges): void {
+  const read = connection.prepare(`SELECT number, ${SIDE_COLUMNS.join(', ')} FROM search_entries WHERE id = ?`);
+  const rows = ids.map((id) => read.get(id) as NumberedRow | undefined).filter((row) => row !== undefined);
+  rows.sort((a, b) => a.number - b.number);
   const removals = [
     'search_text WHERE rowid',
-    'search_leads WHERE rowid',
+    'search_tiers WHERE rowid',
     'search_names WHERE number',
     'search_entries WHERE number',
   ].map((place) => connection.prepare(`DELETE FROM ${place} = ?`));
-  for (const number of numbers) for (const remove of removals) remove.run(number);
+  for (const row of rows) {
+    for (const remove of removals) remove.run(row.number);
+    sums.remove(row.number, row);
+  }
 }
 
+type NumberedRow = FilteredRow & { readonly number: number };
+
 /** Adds those of the entries that are there. */
-function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly string[]): void {
+function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly string[], sums: SumChanges): void {
   const read = connection
     .prepare(`SELECT document FROM ${quoteIdentifier(tables.entries)} WHERE id = ? AND deleted = 0`)
     .pluck();
@@ -82,7 +88,7 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
   // Without RETURNING, which opens a savepoint, at which FTS5 writes a segment.
   const addSide = connection.prepare(insertInto('search_entries', ['id', ...SIDE_COLUMNS]));
   const addText = connection.prepare(insertInto('search_text', ['rowid', ...TEXT_COLUMNS]));
-  const addLead = connection.prepare(insertInto('search_leads', ['rowid', ...LEAD_COLUMNS]));
+  const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', ...TIER_COLUMNS, 'filters']));
   const addName = connection.prepare(insertInto('search_names', ['name', 'number']));
   for (const id of ids) {
     const document = read.get(id);
@@ -92,8 +98,9 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
     const row = indexRowOf(JSON.parse(String(document)) as Entry, notes);
     const number = addSide.run(id, ...SIDE_COLUMNS.map((column) => row[column])).lastInsertRowid;
     addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addLead.run(number, ...LEAD_COLUMNS.map((column) => row[column]));
+    addTiers.run(number, ...row.tiers, row.filters);
     for (const name of row.names) addName.run(name, number);
+    sums.add(Number(number), row);
   }
 }
 

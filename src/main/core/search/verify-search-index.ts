@@ -1,8 +1,9 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type IndexRow, indexRowOf } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { LEAD_COLUMNS, quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
+import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
 import { updateSearchIndex } from './update-search-index.ts';
+import { indexSumProblems } from './verify-index-sums.ts';
 
 /** More problems than this say nothing new. */
 const MAX_PROBLEMS = 50;
@@ -27,7 +28,7 @@ export function verifySearchIndex(connection: SearchConnection, tables: SearchTa
   }
   const indexed = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
   if (indexed > all.length) problems.push(`The search index holds ${indexed - all.length} entries that are gone.`);
-  return problems;
+  return [...problems, ...indexSumProblems(connection)];
 }
 
 interface StoredEntry {
@@ -37,7 +38,7 @@ interface StoredEntry {
 type SideRow = Pick<IndexRow, (typeof SIDE_COLUMNS)[number]> & { readonly number: number };
 
 function structureProblems(connection: SearchConnection): string[] {
-  return ['search_text', 'search_leads'].flatMap((table) => {
+  return ['search_text', 'search_tiers'].flatMap((table) => {
     try {
       connection.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
       const same = `SELECT (SELECT count(*) FROM ${table}_docsize) = (SELECT count(*) FROM search_entries)`;
@@ -54,13 +55,12 @@ function rowProblems(connection: SearchConnection, id: string, row: SideRow, exp
   const problems = SIDE_COLUMNS.filter((column) => row[column] !== expected[column]).map(
     (column) => `The search index has another ${column.replaceAll('_', ' ')} for the entry ${id}.`,
   );
-  for (const [table, columns] of [
-    ['search_text', TEXT_COLUMNS],
-    ['search_leads', LEAD_COLUMNS],
+  for (const [table, texts] of [
+    ['search_text', TEXT_COLUMNS.map((column) => expected[column])],
+    ['search_tiers', [...expected.tiers, expected.filters]],
   ] as const) {
     const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(row.number);
-    const counted = columns.map((column) => countTerms(expected[column]));
-    if (!(sizes instanceof Uint8Array) || readVarints(sizes, columns.length).join() !== counted.join()) {
+    if (!(sizes instanceof Uint8Array) || readVarints(sizes, texts.length).join() !== texts.map(countTerms).join()) {
       problems.push(`The search index ${table} holds another text for the entry ${id}.`);
     }
   }

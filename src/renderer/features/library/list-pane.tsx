@@ -97,6 +97,6 @@ export function ListPane({ selectedId }: { readonly selectedId: string | undefin
 }
 
 function totalInWords(total: number): string {
-  if (total >= TOTAL_COUNT_CAP) return `${TOTAL_COUNT_CAP.toLocaleString('en')}+ entries`;
+  if (total === TOTAL_COUNT_CAP) return `${TOTAL_COUNT_CAP.toLocaleString('en')}+ entries`;
   return total === 1 ? '1 entry' : `${total.toLocaleString('en')} entries`;
 }
