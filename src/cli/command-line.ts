@@ -6,6 +6,7 @@ import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
+import { changeLibraryKey } from './commands/change-key.ts';
 import { entry } from './commands/entry.ts';
 import { exportBrief } from './commands/export-brief.ts';
 import { type GenerateOptions, generate } from './commands/generate.ts';
@@ -80,6 +81,7 @@ function createProgram(): Command {
     .description('check that the library is whole')
     .action((_options, command: Command) => verify(contextOf(command)));
   addBackups(program);
+  addChangeKey(program);
   return program;
 }
 
@@ -151,6 +153,20 @@ function addBackups(program: Command): void {
     .action((file: string | undefined, { newest }: { newest?: true }, command: Command) => {
       if ((file === undefined) === (newest === undefined)) command.error('error: name a file, or --newest');
       return restore(contextOf(command), file === undefined ? undefined : resolve(workingFolder(), file));
+    });
+}
+
+function addChangeKey(program: Command): void {
+  program
+    .command('change-key')
+    .description('encrypt the library anew: under the passphrase in ATTACHE_NEW_PASSPHRASE, or under a key in a file')
+    .option('--key-file', 'make a key and keep it in the data folder')
+    .action(({ keyFile }: { keyFile?: true }, command: Command) => {
+      const newPassphrase = process.env.ATTACHE_NEW_PASSPHRASE || undefined;
+      if ((newPassphrase === undefined) === (keyFile === undefined)) {
+        command.error('error: set ATTACHE_NEW_PASSPHRASE, or say --key-file');
+      }
+      return changeLibraryKey(contextOf(command), newPassphrase);
     });
 }
 

@@ -13,12 +13,17 @@ import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
  * @throws AttacheError Locked where it is in the system's keychain, and what `loadKey` throws
  */
 export async function loadLibraryKey(directory: string): Promise<Uint8Array> {
+  refuseSealedKey(directory);
+  return loadKey(directory, process.env.ATTACHE_PASSPHRASE);
+}
+
+/** @throws AttacheError Locked where the key is in the system's keychain */
+export function refuseSealedKey(directory: string): void {
   if (hasSealedKey(directory)) {
     throw new AttacheError('Locked', "This library's key is in the system's keychain.", {
       hint: 'Open it with the desktop program, or name another folder with --data.',
     });
   }
-  return loadKey(directory, process.env.ATTACHE_PASSPHRASE);
 }
 
 /** What the core needs besides a host, for such a data folder. */

@@ -1,7 +1,7 @@
-import { hkdfSync } from 'node:crypto';
 import type { SettingsService, VerifyReport } from '../../../shared/api/index.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/model/index.ts';
 import type { Host } from '../../host.ts';
+import { readDraftKey } from '../store/draft-key.ts';
 import type { Store } from '../store/store.ts';
 import { findDocument } from './documents.ts';
 
@@ -11,9 +11,6 @@ interface Surroundings {
   readonly key: Uint8Array;
   readonly verify: () => Promise<VerifyReport>;
 }
-
-/** Bytes of AES-256. */
-const DRAFT_KEY_LENGTH = 32;
 
 /** Keeps what the reader chose, and tells windows of the program around them. */
 export function createSettingsService(store: Store, { host, key, verify }: Surroundings): SettingsService {
@@ -33,13 +30,8 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
       return host.application;
     },
     async draftKey() {
-      return draftKeyOf(key).toString('base64');
+      return readDraftKey(store.connection, key);
     },
     verify,
   };
-}
-
-/** Derives the drafts' key from the store's, so that one tells nothing of the other. @see RFC 5869 */
-function draftKeyOf(key: Uint8Array): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, '', 'attache drafts', DRAFT_KEY_LENGTH));
 }

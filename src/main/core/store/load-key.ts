@@ -6,6 +6,8 @@ import { z } from 'zod';
 import { AttacheError } from '../../../shared/api/index.ts';
 import { replaceFile } from '../../replace-file.ts';
 import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE } from './data-files.ts';
+import { lockFolder } from './folder-lock.ts';
+import { finishReplacement, isReplacementPending } from './replacement/replacement.ts';
 import { KEY_LENGTH } from './sqlite/connection.ts';
 
 /** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
@@ -31,6 +33,7 @@ type Derivation = z.infer<typeof derivationSchema>;
  */
 export async function loadKey(directory: string, passphrase?: string): Promise<Uint8Array> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
+  if (isReplacementPending(directory)) finishInterrupted(directory);
   const derivation = await readIfPresent(join(directory, PASSPHRASE_FILE));
   if (derivation !== undefined) return derivedKey(parseDerivation(derivation), passphrase);
   const file = await readIfPresent(join(directory, KEY_FILE));
@@ -42,13 +45,32 @@ export async function loadKey(directory: string, passphrase?: string): Promise<U
   if (await exists(join(directory, DATABASE_FILE))) {
     throw locked('The key of this library is missing.', `Bring ${KEY_FILE} back into the data folder from a backup.`);
   }
-  return passphrase ? newDerivedKey(directory, passphrase) : newKey(directory);
+  const made = passphrase ? await deriveNewKey(passphrase) : randomNewKey();
+  replaceFile(join(directory, made.file), made.content);
+  return made.key;
 }
 
-async function newKey(directory: string): Promise<Uint8Array> {
+/** A change of key was interrupted by a kill: only when it is finished is it certain which file of a key is the right one. */
+function finishInterrupted(directory: string): void {
+  const lock = lockFolder(directory);
+  try {
+    finishReplacement(directory);
+  } finally {
+    lock.release();
+  }
+}
+
+/** A key, and the file that leads to it. */
+export interface NewKey {
+  readonly key: Uint8Array;
+  readonly file: typeof KEY_FILE | typeof PASSPHRASE_FILE;
+  readonly content: string;
+}
+
+/** A key made at random, to be kept in a file. */
+export function randomNewKey(): NewKey {
   const key = randomBytes(KEY_LENGTH);
-  replaceFile(join(directory, KEY_FILE), `${key.toString('base64')}\n`);
-  return key;
+  return { key, file: KEY_FILE, content: `${key.toString('base64')}\n` };
 }
 
 function parseKey(file: string): Uint8Array {
@@ -57,12 +79,12 @@ function parseKey(file: string): Uint8Array {
   return key;
 }
 
-async function newDerivedKey(directory: string, passphrase: string): Promise<Uint8Array> {
+/** A key derived from a passphrase with a new salt; the file holds all but the passphrase. */
+export async function deriveNewKey(passphrase: string): Promise<NewKey> {
   const parameters = { salt: randomBytes(16).toString('base64'), ...SCRYPT };
   const key = await derive(parameters, passphrase);
   const derivation: Derivation = { ...parameters, check: checkOf(key).toString('base64') };
-  replaceFile(join(directory, PASSPHRASE_FILE), `${JSON.stringify(derivation)}\n`);
-  return key;
+  return { key, file: PASSPHRASE_FILE, content: `${JSON.stringify(derivation)}\n` };
 }
 
 async function derivedKey(derivation: Derivation, passphrase: string | undefined): Promise<Uint8Array> {

@@ -40,14 +40,15 @@ export function sealEarlierKeys(earlier: readonly Uint8Array[], key: Uint8Array)
  */
 export function keyOfBackup(file: string, directory: string, key: Uint8Array): Uint8Array {
   for (const candidate of [key, ...readEarlierKeys(directory, key)]) {
-    if (opens(file, candidate)) return candidate;
+    if (keyOpens(file, candidate)) return candidate;
   }
   throw new AttacheError('Rejected', 'This backup was made with another key.', {
     hint: 'A backup opens with the key its library had. Choose another one. Nothing was changed.',
   });
 }
 
-function opens(file: string, key: Uint8Array): boolean {
+/** Says whether a key opens a database. @throws AttacheError Corrupt where it is damaged */
+export function keyOpens(file: string, key: Uint8Array): boolean {
   try {
     openConnection(file, key, { isReadOnly: true }).close();
     return true;

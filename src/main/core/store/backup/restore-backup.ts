@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { AttacheError, type RestoreReport } from '../../../../shared/api/index.ts';
 import { DATABASE_FILE, logFilesOf, stagedPath } from '../data-files.ts';
 import { lockFolder } from '../folder-lock.ts';
+import { rekeyDatabase } from '../rekey/rekey-database.ts';
 import { removeLeftovers } from '../replacement/remove-leftovers.ts';
 import { finishReplacement, replaceFiles } from '../replacement/replacement.ts';
 import { type Connection, openConnection } from '../sqlite/connection.ts';
@@ -10,7 +11,6 @@ import { requireRoom } from './copy-database.ts';
 import { keyOfBackup } from './earlier-keys.ts';
 import { inspectDatabase } from './inspect-database.ts';
 import { makeBackup } from './make-backup.ts';
-import { rekeyDatabase } from './rekey-database.ts';
 import { type Salvage, salvageNewer } from './salvage.ts';
 
 /** Folder of the damaged databases that were replaced. */

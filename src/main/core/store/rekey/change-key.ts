@@ -1,0 +1,96 @@
+import { constants, copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AttacheError } from '../../../../shared/api/index.ts';
+import { backupPath, listBackups } from '../backup/backup-folder.ts';
+import { requireRoom } from '../backup/copy-database.ts';
+import { keyOpens, readEarlierKeys, sealEarlierKeys } from '../backup/earlier-keys.ts';
+import { inspectDatabase } from '../backup/inspect-database.ts';
+import { makeBackup } from '../backup/make-backup.ts';
+import { DATABASE_FILE, EARLIER_KEYS_FILE, KEY_FILE, PASSPHRASE_FILE, stagedPath } from '../data-files.ts';
+import { lockFolder } from '../folder-lock.ts';
+import { deriveNewKey, loadKey, type NewKey, randomNewKey } from '../load-key.ts';
+import { removeLeftovers } from '../replacement/remove-leftovers.ts';
+import { finishReplacement, replaceFiles } from '../replacement/replacement.ts';
+import { rekeyDatabase } from './rekey-database.ts';
+
+export interface KeyChange {
+  readonly directory: string;
+  /** The present passphrase, where the library has one. */
+  readonly passphrase: string | undefined;
+  /** The passphrase it is to have; without one, its key is made at random and kept in a file. */
+  readonly newPassphrase: string | undefined;
+  readonly now: () => Date;
+}
+
+/** What a change of key did. */
+export interface KeyChangeReport {
+  readonly documentCount: number;
+  /** Name of the backup made before, which is under the earlier key. */
+  readonly backup: string;
+}
+
+/**
+ * Gives a library that nobody has open another key: a copy is encrypted anew and read from end to end, then the database, the file
+ * about its key and the sealed earlier keys take their places at once. Whenever the process is killed, the library opens with exactly
+ * one of the two keys and nothing is lost. Backups stay as they are and can be restored: their keys are sealed under the new one.
+ * @throws AttacheError Locked (folder in use, wrong passphrase), NotFound (no library), Corrupt, Full; nothing was changed then
+ */
+export async function changeKey(change: KeyChange): Promise<KeyChangeReport> {
+  const { directory } = change;
+  if (!existsSync(join(directory, DATABASE_FILE))) {
+    throw new AttacheError('NotFound', `There is no library in ${directory}.`, {
+      hint: 'Name its folder with --data.',
+    });
+  }
+  const lock = lockFolder(directory);
+  try {
+    finishReplacement(directory);
+    removeLeftovers(directory);
+    return await changeLocked(change);
+  } finally {
+    removeLeftovers(directory);
+    lock.release();
+  }
+}
+
+async function changeLocked({ directory, passphrase, newPassphrase, now }: KeyChange): Promise<KeyChangeReport> {
+  const key = await loadKey(directory, passphrase);
+  const next = newPassphrase === undefined ? randomNewKey() : await deriveNewKey(newPassphrase);
+  const backup = await makeBackup({ directory, key, now, reason: 'before-key-change' });
+  const documentCount = stageDatabase(directory, backupPath(directory, backup.name), key, next.key);
+  stage(directory, next.file, next.content);
+  stage(directory, EARLIER_KEYS_FILE, earlierKeys(directory, key, next));
+  replaceFiles(directory, {
+    put: [DATABASE_FILE, next.file, EARLIER_KEYS_FILE],
+    remove: [next.file === KEY_FILE ? PASSPHRASE_FILE : KEY_FILE],
+  });
+  return { documentCount, backup: backup.name };
+}
+
+/** A copy under the new key, read from end to end. @returns how many documents it has */
+function stageDatabase(directory: string, copy: string, key: Uint8Array, newKey: Uint8Array): number {
+  const staged = stagedPath(directory, DATABASE_FILE);
+  requireRoom(copy, staged);
+  copyFileSync(copy, staged, constants.COPYFILE_FICLONE);
+  rekeyDatabase(staged, key, newKey);
+  const { documentCount, problems } = inspectDatabase(staged, newKey);
+  if (problems.length > 0) {
+    throw new AttacheError('Corrupt', 'The library could not be encrypted anew.', {
+      hint: 'Check the data. Nothing was changed.',
+      cause: problems.join('\n'),
+    });
+  }
+  return documentCount;
+}
+
+/** Those that a backup still needs. */
+function earlierKeys(directory: string, key: Uint8Array, next: NewKey): string {
+  const files = listBackups(directory).map(({ name }) => backupPath(directory, name));
+  const known = [key, ...readEarlierKeys(directory, key)];
+  const needed = known.filter((earlier) => files.some((file) => keyOpens(file, earlier)));
+  return sealEarlierKeys(needed, next.key);
+}
+
+function stage(directory: string, name: string, content: string): void {
+  writeFileSync(stagedPath(directory, name), content, { mode: 0o600 });
+}
