@@ -17,17 +17,20 @@ const MAX_INCOMING = 500;
 
 /**
  * Keeps a table of which entry points at which, filled by triggers in the transaction of the document, so that links can be
- * followed backwards without reading every entry. Idempotent; fills itself where it is new.
+ * followed backwards without reading every entry. Idempotent; fills itself where it is new, or where entries moved to another table.
  * @param entriesTable the storage's table of entries, with columns `id`, `deleted` and `document` (JSON)
  */
 export function installRelationIndex(connection: Connection, entriesTable: string): void {
-  const [existing] = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'entry_relations'").all();
+  const [existing] = connection
+    .prepare("SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name = 'entry_relations_insert' AND tbl_name = ?")
+    .all(entriesTable);
   if (existing !== undefined) return;
   const rows = (row: string) =>
     `INSERT OR IGNORE INTO entry_relations (target, type, source)
      SELECT relation.value ->> 'to', relation.value ->> 'type', ${row}.id
      FROM json_each(${row}.document, '$.relations') AS relation WHERE ${row}.deleted = 0`;
   connection.exec(`
+    DROP TABLE IF EXISTS entry_relations;
     CREATE TABLE entry_relations (target TEXT, type TEXT, source TEXT, PRIMARY KEY (target, type, source)) WITHOUT ROWID;
     CREATE INDEX entry_relations_by_source ON entry_relations (source);
     CREATE TRIGGER entry_relations_insert AFTER INSERT ON "${entriesTable}" BEGIN ${rows('new')}; END;

@@ -1,11 +1,14 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AttacheError } from '../../../shared/api/index.ts';
+import { COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
 import { type Connection, makeDurable, openConnection, translatingErrors } from './sqlite/connection.ts';
 
 /** Marks a database as ours ("Atta"). @see https://www.sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x41747461;
-/** Raised when an older Attaché could not work on the store any more. */
-export const STORE_FORMAT = 1;
+/** Raised when tables are laid out differently, whatever the schemas of the documents. */
+const LAYOUT = 1;
+/** Greater where an older Attaché could not work on the store any more: with every version of every schema. */
+export const STORE_FORMAT = COLLECTION_NAMES.reduce((sum, name) => sum + COLLECTIONS[name].schema.version, LAYOUT);
 /** Up to this size a store is checked whole when it is opened; beyond it, page by page as they are read. */
 const CHECKED_SIZE = 64 * 1_048_576;
 const PLAIN_SQLITE = Buffer.from('SQLite format 3\0');
@@ -18,10 +21,7 @@ const HEADER_LENGTH = 24;
  * @throws AttacheError Rejected for a foreign file, Locked for a wrong key, Corrupt for a damaged file, Unavailable for a newer one
  */
 export function openDatabaseFile(file: string, key: Uint8Array): Connection {
-  if (isFilled(file)) {
-    refuseForeignFile(file);
-    inspect(file, key);
-  }
+  examineDatabaseFile(file, key, () => undefined);
   const connection = openConnection(file, key);
   try {
     makeDurable(connection);
@@ -34,13 +34,34 @@ export function openDatabaseFile(file: string, key: Uint8Array): Connection {
 }
 
 /**
+ * Makes sure that a file is one of ours, opened by this key, whole and of a format this program knows, and reads something of it.
+ * Nothing is written.
+ * @param format the newest one that is known
+ * @returns what `read` gives, `undefined` where there is no file
+ * @throws AttacheError as `openDatabaseFile`
+ */
+export function examineDatabaseFile<T>(
+  file: string,
+  key: Uint8Array,
+  read: (connection: Connection) => T,
+  format = STORE_FORMAT,
+): T | undefined {
+  if (!isFilled(file)) return undefined;
+  refuseForeignFile(file);
+  return inspect(file, key, (connection) => {
+    check(connection, file, format);
+    return read(connection);
+  });
+}
+
+/**
  * Where a killed process left a log, on a connection that can not write: closing another would move the log into the file. Where
  * there is none, on an ordinary one: that leaves no empty log behind.
  */
-function inspect(file: string, key: Uint8Array): void {
+function inspect<T>(file: string, key: Uint8Array, read: (connection: Connection) => T): T {
   const connection = openConnection(file, key, { isReadOnly: isFilled(`${file}-wal`) });
   try {
-    check(connection, file);
+    return read(connection);
   } finally {
     connection.close();
   }
@@ -68,16 +89,12 @@ function refuseForeignFile(file: string): void {
   if (header.subarray(0, PLAIN_SQLITE.length).equals(PLAIN_SQLITE) || !isEncryptedDatabase) throw foreign(file);
 }
 
-function check(connection: Connection, file: string): void {
+function check(connection: Connection, file: string, knownFormat: number): void {
   const applicationId = connection.pragma('application_id', { simple: true });
   const format = connection.pragma('user_version', { simple: true }) as number;
   // A process killed while it made the file leaves both unset, and nothing else.
   if (applicationId !== APPLICATION_ID && !(applicationId === 0 && format === 0)) throw foreign(file);
-  if (format > STORE_FORMAT) {
-    throw new AttacheError('Unavailable', 'This library was last used by a newer Attaché.', {
-      hint: 'Install the newest version. Nothing was changed.',
-    });
-  }
+  if (format > knownFormat) refuseNewer();
   if (statSync(file).size <= CHECKED_SIZE) refuseDamage(connection);
 }
 
@@ -87,6 +104,13 @@ function refuseDamage(connection: Connection): void {
   throw new AttacheError('Corrupt', 'The library’s file is damaged.', {
     hint: 'Keep a copy of the data folder and bring it back from a backup. Nothing was changed.',
     cause: result,
+  });
+}
+
+/** @throws AttacheError Unavailable */
+export function refuseNewer(): never {
+  throw new AttacheError('Unavailable', 'This library was last used by a newer Attaché.', {
+    hint: 'Install the newest version. Nothing was changed.',
   });
 }
 

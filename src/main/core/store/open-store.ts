@@ -1,12 +1,14 @@
 import { join } from 'node:path';
-import { createRxDatabase, type RxDatabase } from 'rxdb';
+import { createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import { offerBackup } from './backup/offer-backup.ts';
-import { COLLECTION_NAMES, COLLECTIONS, validated } from './collections.ts';
+import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, validated } from './collections.ts';
 import { DATABASE_FILE } from './data-files.ts';
 import { lockFolder } from './folder-lock.ts';
-import { openDatabaseFile } from './open-database-file.ts';
+import { migrateStore } from './migration/migrate-store.ts';
+import { MIGRATION_TARGETS } from './migration/migration-target.ts';
+import { openDatabaseFile, STORE_FORMAT } from './open-database-file.ts';
 import { readBuiltInLibrary } from './read-built-in-library.ts';
 import { removeLeftovers } from './replacement/remove-leftovers.ts';
 import { finishReplacement } from './replacement/replacement.ts';
@@ -48,8 +50,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let connection: Connection | undefined;
   try {
     finishReplacement(options.directory);
-    removeLeftovers(options.directory);
+    await migrateStore({ ...options, targets: MIGRATION_TARGETS, format: STORE_FORMAT });
     connection = openDatabaseFile(join(options.directory, DATABASE_FILE), options.key);
+    removeLeftovers(options.directory);
     const { database, collections } = await openCollections(connection, options);
     const facts = openStoreFacts(connection);
     await seed({ connection, collections, facts }, library, options.now);
@@ -83,10 +86,16 @@ async function openCollections(
     eventReduce: true,
     closeDuplicates: true,
   });
-  const collections = await database.addCollections(COLLECTIONS);
+  const collections = await database.addCollections(collectionCreators());
   prepareTables?.(connection, TABLES);
   isPrepared = true;
   return { database, collections: collections as unknown as Collections };
+}
+
+/** Migrated already, all at once, by `migrateStore`. */
+function collectionCreators() {
+  const creators = COLLECTION_NAMES.map((name) => [name, { ...COLLECTIONS[name], autoMigrate: false }] as const);
+  return Object.fromEntries(creators) as Record<CollectionName, RxCollectionCreator>;
 }
 
 function storeOf(

@@ -5,12 +5,14 @@ import type { Connection } from './sqlite/connection.ts';
 export interface StoreFacts {
   read<T>(name: string, schema: z.ZodType<T>): T | undefined;
   write(name: string, value: unknown): void;
+  remove(name: string): void;
 }
 
 /** Opens the table of facts, making it where it is missing. */
 export function openStoreFacts(connection: Connection): StoreFacts {
   connection.exec('CREATE TABLE IF NOT EXISTS store_facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
   const reading = connection.prepare<[string], string>('SELECT value FROM store_facts WHERE name = ?').pluck();
+  const removing = connection.prepare('DELETE FROM store_facts WHERE name = ?');
   const writing = connection.prepare('INSERT OR REPLACE INTO store_facts (name, value) VALUES (?, ?)');
   return {
     read(name, schema) {
@@ -19,6 +21,9 @@ export function openStoreFacts(connection: Connection): StoreFacts {
     },
     write(name, value) {
       writing.run(name, JSON.stringify(value));
+    },
+    remove(name) {
+      removing.run(name);
     },
   };
 }

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { AttacheError, type RestoreReport } from '../../../../shared/api/index.ts';
 import { DATABASE_FILE, logFilesOf, stagedPath } from '../data-files.ts';
 import { lockFolder } from '../folder-lock.ts';
+import { migrateTables } from '../migration/migrate-tables.ts';
+import { MIGRATION_TARGETS } from '../migration/migration-target.ts';
 import { rekeyDatabase } from '../rekey/rekey-database.ts';
 import { removeLeftovers } from '../replacement/remove-leftovers.ts';
 import { finishReplacement, replaceFiles } from '../replacement/replacement.ts';
@@ -58,7 +60,7 @@ async function restoreLocked(options: RestoreOptions): Promise<RestoreReport> {
   if (isWhole) replaced = (await makeBackup({ ...options, reason: 'before-restore' })).name;
   else if (isPresent) {
     replaced = keepDamaged(options);
-    salvage = salvageInto(staged, join(replaced, DATABASE_FILE), key);
+    salvage = await salvageInto(staged, join(replaced, DATABASE_FILE), key);
   }
   const { documentCount, problems } = inspectDatabase(staged, key);
   if (problems.length > 0) throw damagedBackup(problems);
@@ -106,7 +108,7 @@ function keepDamaged({ directory, now }: RestoreOptions): string {
   return folder;
 }
 
-function salvageInto(staged: string, damagedFile: string, key: Uint8Array): Salvage {
+async function salvageInto(staged: string, damagedFile: string, key: Uint8Array): Promise<Salvage> {
   let damaged: Connection;
   try {
     damaged = openConnection(damagedFile, key, { isReadOnly: true });
@@ -117,6 +119,8 @@ function salvageInto(staged: string, damagedFile: string, key: Uint8Array): Salv
   }
   const target = openConnection(staged, key);
   try {
+    // A backup from before the last update holds its documents in tables of another version.
+    await migrateTables(target, MIGRATION_TARGETS);
     return salvageNewer(damaged, target);
   } finally {
     target.close();

@@ -10,17 +10,16 @@ const DOWNLOADS = /^downloads-/;
 /**
  * Removes what a killed process left half-written in the data folder. The caller holds the folder's lock, and has finished a pending
  * replacement: what is staged for it has the same kind of name.
- * @param kept names that are taken up again, such as a migration under way
  */
-export function removeLeftovers(directory: string, kept: readonly string[] = []): void {
-  removeMatching(directory, UNFINISHED, kept);
-  removeMatching(join(directory, BACKUP_FOLDER), UNFINISHED, kept);
-  removeMatching(join(directory, 'exports'), DOWNLOADS, kept);
+export function removeLeftovers(directory: string): void {
+  removeMatching(directory, UNFINISHED);
+  removeMatching(join(directory, BACKUP_FOLDER), UNFINISHED);
+  removeMatching(join(directory, 'exports'), DOWNLOADS);
 }
 
-function removeMatching(folder: string, pattern: RegExp, kept: readonly string[]): void {
+function removeMatching(folder: string, pattern: RegExp): void {
   for (const name of namesIn(folder)) {
-    if (pattern.test(name) && !kept.some((start) => name.startsWith(start))) {
+    if (pattern.test(name)) {
       rmSync(join(folder, name), { recursive: true, force: true });
     }
   }
