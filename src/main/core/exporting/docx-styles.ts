@@ -6,6 +6,7 @@ import {
   type IRunStylePropertiesOptions,
   type IStylesOptions,
   LeaderType,
+  LineRuleType,
   TabStopType,
 } from 'docx';
 import { TEXT_WIDTH } from './page-geometry.ts';
@@ -17,6 +18,9 @@ const halfPoints = (points: number) => Math.round(points * 2);
 /** Room for a footnote's number of four digits, in twips. */
 const FOOTNOTE_INDENT = 300;
 
+/** Lines are a multiple of the font's own height, in 240ths; LibreOffice takes twips where that is not said. */
+const MULTIPLE = { lineRule: LineRuleType.AUTO };
+
 type Look = [paragraph: IParagraphStylePropertiesOptions, run?: IRunStylePropertiesOptions];
 
 /** Every style of a pack: Word's own where it has one, so that the navigation pane and a firm's own theme work on it. */
@@ -25,13 +29,19 @@ export function docxStyles(template: Template, labels: TemplateLabels): IStylesO
     default: {
       document: documentDefaults(template, labels),
       ...headingStyles(template),
-      listParagraph: { quickFormat: true, paragraph: { spacing: { after: 80, line: 276 }, contextualSpacing: false } },
+      listParagraph: {
+        quickFormat: true,
+        paragraph: { spacing: { after: 80, line: 276, ...MULTIPLE }, contextualSpacing: false },
+      },
       caption: { paragraph: { spacing: { after: 120 } }, run: { italics: true, color: template.colours.muted } },
       hyperlink: {
         run: { color: template.colours.accent, underline: { type: 'single', color: template.colours.rule } },
       },
       footnoteText: {
-        paragraph: { spacing: { after: 40, line: 240 }, indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT } },
+        paragraph: {
+          spacing: { after: 40, line: 240, ...MULTIPLE },
+          indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT },
+        },
         run: { size: halfPoints(template.sizes.small - 0.5), color: template.colours.ink },
       },
       footnoteReference: { run: { superScript: true, color: template.colours.accent } },
@@ -57,7 +67,7 @@ function documentDefaults({ fonts, sizes, colours }: Template, labels: TemplateL
       color: colours.ink,
       language: { value: labels.locale },
     },
-    paragraph: { spacing: { line: 276 } },
+    paragraph: { spacing: { line: 276, ...MULTIPLE } },
   };
 }
 
@@ -69,17 +79,17 @@ function headingStyles(template: Template): NonNullable<IStylesOptions['default'
   return {
     title: {
       ...common,
-      paragraph: { spacing: { before: 360, after: 200, line: 252, lineRule: 'auto' }, keepLines: true },
+      paragraph: { spacing: { before: 360, after: 200, line: 252, ...MULTIPLE }, keepLines: true },
       run: { font: serif, size: halfPoints(sizes.title), color: colours.onPrimary },
     },
     heading1: {
       ...common,
-      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 480, after: 160, line: 252 } },
+      paragraph: { ...kept, outlineLevel: 0, spacing: { before: 480, after: 160, line: 252, ...MULTIPLE } },
       run: { font: serif, size: halfPoints(sizes.heading1), color: colours.primary },
     },
     heading2: {
       ...common,
-      paragraph: { ...kept, outlineLevel: 1, spacing: { before: 400, after: 100, line: 252 } },
+      paragraph: { ...kept, outlineLevel: 1, spacing: { before: 400, after: 100, line: 252, ...MULTIPLE } },
       run: { font: serif, size: halfPoints(sizes.heading2), color: colours.primary },
     },
     heading3: {
@@ -99,9 +109,9 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
   const { colours, sizes } = template;
   const serif = headingFont(template);
   return [
-    style('BodyText', 'Body Text', [{ spacing: { after: 140, line: 288 } }]),
+    style('BodyText', 'Body Text', [{ spacing: { after: 140, line: 288, ...MULTIPLE } }]),
     style('Lead', 'Lead', [
-      { spacing: { after: 160, line: 300 }, keepLines: true },
+      { spacing: { after: 160, line: 300, ...MULTIPLE }, keepNext: true, keepLines: true },
       { font: serif, size: halfPoints(sizes.lead), color: colours.muted },
     ]),
     style('Note', 'Note', [
@@ -126,7 +136,7 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
 function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
   const { callouts, colours, sizes } = template;
   const small: IRunStylePropertiesOptions = { size: halfPoints(sizes.small + 0.5) };
-  const cell: IParagraphStylePropertiesOptions = { spacing: { before: 0, after: 0, line: 259 } };
+  const cell: IParagraphStylePropertiesOptions = { spacing: { before: 0, after: 0, line: 259, ...MULTIPLE } };
   const heading: IRunStylePropertiesOptions = { size: halfPoints(sizes.small), bold: true, color: colours.primary };
   return [
     style('CalloutTitle', 'Callout Title', [
@@ -137,8 +147,8 @@ function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
       ...style(`CalloutTitle-${tone}`, `Callout Title ${tone}`, [{ keepNext: true }, { color: title }]),
       basedOn: 'CalloutTitle',
     })),
-    style('CalloutText', 'Callout Text', [{ spacing: { after: 60, line: 269 } }, small]),
-    style('CalloutList', 'Callout List', [{ spacing: { after: 50, line: 269 } }, small]),
+    style('CalloutText', 'Callout Text', [{ spacing: { after: 60, line: 269, ...MULTIPLE } }, small]),
+    style('CalloutList', 'Callout List', [{ spacing: { after: 50, line: 269, ...MULTIPLE } }, small]),
     style('TableText', 'Table Text', [cell, small]),
     style('TableLabel', 'Table Label', [cell, { size: halfPoints(sizes.small), color: colours.muted, bold: true }]),
     style('TableHeading', 'Table Heading', [{ ...cell, keepNext: true }, heading]),
@@ -175,7 +185,7 @@ function pageStyles(template: Template): IParagraphStyleOptions[] {
       faint,
     ]),
     style('ContentsHeading', 'Contents Heading', [
-      { spacing: { before: 480, after: 160, line: 252 }, keepNext: true },
+      { spacing: { before: 480, after: 160, line: 252, ...MULTIPLE }, keepNext: true },
       { font: headingFont(template), size: halfPoints(sizes.heading1), color: colours.primary },
     ]),
     style('TOC1', 'toc 1', [
