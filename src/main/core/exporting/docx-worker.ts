@@ -8,6 +8,6 @@ export type DocxWorkerMessage = RenderProgress | { readonly archive: Uint8Array 
 
 const say = (message: DocxWorkerMessage) => parentPort?.postMessage(message);
 
-/** Made by `exportDocx`, in the same program. */
+/** Made by `renderInWorker`, in the same program. */
 const { pack } = workerData as { readonly pack: Pack };
 say({ archive: await renderDocx(pack, templateNamed(pack.template), say) });

@@ -32,6 +32,7 @@ export function renderInWorker(pack: Pack, { signal, onProgress }: RenderOptions
       else onProgress(message);
     });
     worker.on('error', reject);
+    worker.on('messageerror', reject);
     worker.on('exit', (code) => {
       signal.removeEventListener('abort', stop);
       reject(new Error(`The export ended with ${code} before the document was made.`));

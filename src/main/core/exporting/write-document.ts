@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { AttacheError } from '../../../shared/api/errors.ts';
+import { AttacheError, type ErrorKind } from '../../../shared/api/errors.ts';
 import { cancelled } from './render-in-worker.ts';
 
 /** The calls of the file system a document is written by; tests hand in ones that fail. */
@@ -19,8 +19,8 @@ const FILES: DocumentFiles = {
 
 /**
  * Writes a document beside its place, flushes it to the disk and renames it, so that a reader sees the old file or the new one.
- * @throws AttacheError Full, Rejected (no permission), Locked (open in another program), NotFound (no such folder) or Cancelled;
- * nothing is left behind then
+ * @throws AttacheError Full, Rejected (no permission, no such name), Locked (open in another program), NotFound (no such
+ * folder), Unavailable (the disk fails) or Cancelled; nothing is left behind then
  */
 export async function writeDocument(
   path: string,
@@ -28,54 +28,72 @@ export async function writeDocument(
   signal: AbortSignal,
   files: DocumentFiles = FILES,
 ): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomUUID()}.partial`);
+  if (signal.aborted) throw cancelled();
+  const beside = join(dirname(path), `.attache-${randomUUID()}.partial`);
+  let step: Step = 'write';
   try {
-    const file = await files.open(beside);
-    try {
-      await file.writeFile(content);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
+    await write(beside, content, files);
     if (signal.aborted) throw cancelled();
+    step = 'rename';
     await files.rename(beside, path);
   } catch (error) {
     await files.remove(beside).catch(() => {});
-    throw explained(error, path);
+    throw explained(error, path, step);
   }
 }
 
-function explained(error: unknown, path: string): unknown {
+async function write(path: string, content: Uint8Array, files: DocumentFiles): Promise<void> {
+  const file = await files.open(path);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Writing touches only the folder, renaming the file that may be there. */
+type Step = 'write' | 'rename';
+type Explanation = readonly [kind: ErrorKind, message: string, hint: string];
+
+function explained(error: unknown, path: string, step: Step): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (error instanceof AttacheError || typeof code !== 'string') return error;
+  const [kind, message, hint] = explanation(code, path, step);
+  return new AttacheError(kind, message, { hint, cause: error });
+}
+
+function explanation(code: string, path: string, step: Step): Explanation {
+  const name = basename(path);
   const folder = dirname(path);
-  const explain = (kind: 'Full' | 'Rejected' | 'Locked' | 'NotFound', message: string, hint: string) =>
-    new AttacheError(kind, message, { hint, cause: error });
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':
-      return explain(
+      return [
         'Full',
         'There is no room left on the disk; the pack was not written.',
         'Make room, or choose another disk.',
-      );
+      ];
     case 'EACCES':
-    case 'EROFS':
-      return explain('Rejected', `You may not write to ${folder}.`, 'Choose another folder.');
     case 'EPERM':
+    case 'EROFS':
     case 'EBUSY':
-    case 'ETXTBSY':
-      return explain(
-        'Locked',
-        `${basename(path)} is open in another program.`,
-        'Close it there, or choose another name.',
-      );
+      // Windows gives any of the first three for a file that another program has open.
+      return step === 'rename'
+        ? ['Locked', `${name} is open in another program, or protected.`, 'Close it there, or choose another name.']
+        : ['Rejected', `You may not write to ${folder}.`, 'Choose another folder.'];
     case 'EISDIR':
     case 'EEXIST':
-      return explain('Rejected', `${basename(path)} is the name of a folder.`, 'Choose another name.');
+    case 'ENOTEMPTY':
+      return ['Rejected', `${name} is the name of a folder.`, 'Choose another name.'];
+    case 'ENAMETOOLONG':
+    case 'EINVAL':
+    case 'EILSEQ':
+      return ['Rejected', `The disk takes no file of the name ${name}.`, 'Choose a shorter or simpler name.'];
     case 'ENOENT':
     case 'ENOTDIR':
-      return explain('NotFound', `There is no folder ${folder}.`, 'Choose another folder.');
+      return ['NotFound', `There is no folder ${folder}.`, 'Choose another folder.'];
     default:
-      return error;
+      return ['Unavailable', `The disk failed (${code}); the pack was not written.`, 'Choose another disk.'];
   }
 }

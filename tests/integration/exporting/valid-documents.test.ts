@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { richTextOf } from '../../../src/shared/model/index.ts';
+import type { PackInput } from '../../../src/shared/pack/index.ts';
+import { arbitraryPackInput } from '../../support/arbitrary-pack-input.ts';
+import { aBrief } from '../../support/builders.ts';
+import { docxOf } from '../../support/render-pack.ts';
+import { samplePackInput } from '../../support/sample-pack.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+import { faultsOfBytes, hasValidator } from '../../support/validate-docx.ts';
+
+const RANDOM_BRIEFS = 100;
+/** Validators running at once. */
+const AT_ONCE = 4;
+
+const withText = (text: string): PackInput => {
+  const input = samplePackInput(1);
+  const sections = input.brief.sections.map((section) => ({ ...section, text: richTextOf(text) }));
+  return { ...input, brief: aBrief({ ...input.brief, title: text.slice(0, 500), sections }) };
+};
+
+describe.skipIf(!hasValidator)('a document the Open XML SDK judges for Microsoft 365 and Office 2019', () => {
+  it.each([0, 1, 6, 60])('has no fault in a pack of %i entries', async (count) => {
+    expect(await faultsOfBytes(await docxOf(samplePackInput(count)), tempFolder())).toEqual([]);
+  });
+
+  it.each([
+    ['control characters', 'a\u0000b\u0001c\u0008d\u000be\u000cf\u001fg\ufffe\uffff'],
+    ['halves of surrogate pairs', '\ud800 alone \udfff'],
+    ['right-to-left text', 'שלום עולם مرحبا \u202eabc\u202c'],
+    ['emoji', '👩‍👩‍👧‍👦 🇻🇳 e\u0301\u0302'],
+    ['markup', ']]><w:p/>&amp;&#0;<!-- "x" \'y\' -->'],
+    ['field codes', '{ TOC \\o "1-3" } { INCLUDETEXT "file:///etc/passwd" }'],
+    ['a paragraph of 100,000 characters', 'policy '.repeat(14_286)],
+    ['a word of 100,000 characters', 'x'.repeat(100_000)],
+  ])('has no fault where every text holds %s', async (_what, text) => {
+    expect(await faultsOfBytes(await docxOf(withText(text)), tempFolder())).toEqual([]);
+  });
+
+  it(`has no fault in any of ${RANDOM_BRIEFS} random briefs with hostile text`, async () => {
+    const folder = tempFolder();
+    const queue = fc.sample(arbitraryPackInput, { seed: 20260115, numRuns: RANDOM_BRIEFS }).entries();
+    const faulty: string[] = [];
+    const judge = async () => {
+      for (const [index, input] of queue) {
+        const faults = await faultsOfBytes(await docxOf(input), folder, `random-${index}`);
+        if (faults.length > 0) faulty.push(`brief ${index}: ${faults.join('\n')}`);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, judge));
+    expect(faulty).toEqual([]);
+  }, 600_000);
+});
