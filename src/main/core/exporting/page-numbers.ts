@@ -73,10 +73,14 @@ function paginate(units: readonly FlowUnit[]): PageNumbers {
   return { pageOf, total: number };
 }
 
-/** Units that are kept with the next one, with the one they are kept with. */
+/** Units that are kept with the next one, with the one they are kept with; a page break parts them. */
 function* chains(units: readonly FlowUnit[]): Generator<FlowUnit[]> {
   let chain: FlowUnit[] = [];
   for (const unit of units) {
+    if (unit.startsPage && chain.length > 0) {
+      yield chain;
+      chain = [];
+    }
     chain.push(unit);
     if (unit.keepNext) continue;
     yield chain;

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { breakLines } from '../../../../../src/main/core/exporting/break-lines.ts';
+import type { FlowInline } from '../../../../../src/main/core/exporting/flow.ts';
+import { fontFace } from '../../../../../src/main/core/exporting/text-width.ts';
+
+/** Arial at 10 points: a lower-case “n” is 111.2 twips wide, a space 55.6. */
+const ARIAL = { font: 'Arial', isBold: false, size: 200 };
+const text = (words: string, look: { bold?: true } = {}): FlowInline => ({ type: 'text', text: words, ...look });
+const linesOf = (width: number, ...inlines: FlowInline[]) => breakLines(inlines, ARIAL, width).length;
+
+describe('text broken into lines', () => {
+  it('is one line while it fits, and a space at its end takes no room', () => {
+    expect(linesOf(1_115, text('nnnnnnnnnn'))).toBe(1);
+    expect(linesOf(1_115, text('nnnnnnnnnn '))).toBe(1);
+    expect(linesOf(1_115, text('nnnnnnnnnn n'))).toBe(2);
+  });
+
+  it('breaks after a hyphen or a dash', () => {
+    expect(linesOf(700, text('nnnnn-nnnnn'))).toBe(2);
+    expect(linesOf(700, text('nnnn–nnnnn'))).toBe(2);
+  });
+
+  it('breaks a word that is longer than a line', () => {
+    expect(linesOf(1_115, text('n'.repeat(35)))).toBe(4);
+  });
+
+  it('breaks where the advisor did', () => {
+    expect(linesOf(1_115, text('n'), { type: 'break' }, text('n'), { type: 'break' })).toBe(3);
+  });
+
+  it('breaks between characters of scripts without spaces', () => {
+    expect(linesOf(1_000, text('数'.repeat(12)))).toBe(3);
+    expect(linesOf(1_000, text('ก'.repeat(20)))).toBe(3);
+  });
+
+  it('has wider letters in bold', () => {
+    expect(linesOf(1_150, text('nnnnn nnnn'))).toBe(1);
+    expect(linesOf(1_150, text('nnnnn nnnn', { bold: true }))).toBe(2);
+  });
+
+  it('knows on which line each footnote is', () => {
+    const notes = breakLines(
+      [text('nnnnnnnn'), { type: 'note', number: 1 }, text(' nnnnnnnn'), { type: 'note', number: 2 }],
+      ARIAL,
+      1_115,
+    );
+    expect(notes).toEqual([[1], [2]]);
+  });
+
+  it('is one empty line without text', () => {
+    expect(breakLines([], ARIAL, 1_000)).toEqual([[]]);
+  });
+});
+
+describe('the width of a character', () => {
+  const widthOf = (character: string) => fontFace('Arial', false).widthOf(character.charCodeAt(0));
+
+  it.each([
+    ['n', 556],
+    [' ', 278],
+    ['ế', 556],
+    ['Ố', 778],
+    ['đ', 556],
+    ['\u0301', 0],
+    ['\u200d', 0],
+    ['数', 1_000],
+  ])('of “%s” is %i thousandths', (character, width) => {
+    expect(widthOf(character)).toBe(width);
+  });
+
+  it('is Arial’s in a font that is not in the table', () => {
+    expect(fontFace('Unheard of', false).widthOf(0x6e)).toBe(556);
+    expect(fontFace('Georgia', false).widthOf(0x6e)).not.toBe(556);
+  });
+});
