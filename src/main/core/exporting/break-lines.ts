@@ -83,7 +83,7 @@ class Lines {
   }
 
   private closeWord(): void {
-    if (this.set > 0 && this.set + this.open > this.width) {
+    if (this.open > 0 && this.set > 0 && this.set + this.open > this.width) {
       this.notes.push([]);
       this.set = 0;
     }
