@@ -1,8 +1,9 @@
 import { renderDocx } from '../../src/main/core/exporting/render-docx.ts';
-import { templateNamed } from '../../src/main/core/exporting/template.ts';
+import { lookOf } from '../../src/main/core/exporting/template.ts';
 import { composePack, type PackInput } from '../../src/shared/pack/index.ts';
 
 /** The document of a pack in the built-in look, printed in this thread. */
 export function docxOf(input: PackInput): Promise<Uint8Array> {
-  return renderDocx(composePack(input), templateNamed('standard'), () => {});
+  const pack = composePack(input);
+  return renderDocx(pack, lookOf(pack), () => {});
 }

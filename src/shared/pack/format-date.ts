@@ -1,4 +1,4 @@
-import { type Milestone, type Precision, precisionOf, type Source } from '../model/index.ts';
+import type { Milestone, Precision, Source } from '../model/index.ts';
 
 const MONTHS = [
   'January',
@@ -56,6 +56,5 @@ export function publishedInWords(source: Pick<Source, 'published' | 'publishedNo
 }
 
 function atPrecision(date: string, precision: Precision): string {
-  const isCoarser = LENGTH_OF_PRECISION[precision] < LENGTH_OF_PRECISION[precisionOf(date)];
-  return isCoarser ? date.slice(0, LENGTH_OF_PRECISION[precision]) : date;
+  return date.slice(0, LENGTH_OF_PRECISION[precision]);
 }

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderDocx } from '../../../src/main/core/exporting/render-docx.ts';
-import { templateNamed } from '../../../src/main/core/exporting/template.ts';
+import { lookOf } from '../../../src/main/core/exporting/template.ts';
 import { composePack } from '../../../src/shared/pack/index.ts';
 import { contentsOfDocx } from '../../support/docx-contents.ts';
 import { docxOf } from '../../support/render-pack.ts';
@@ -50,9 +50,10 @@ describe('a pack opened in LibreOffice', () => {
   );
 
   it.skipIf(!canReadPages)('has its headings on the pages its contents say (needs LibreOffice, poppler)', async () => {
-    const standard = templateNamed('standard');
-    const arial = { ...standard, fonts: { ...standard.fonts, heading: 'Arial' } };
-    const docx = await renderDocx(composePack(samplePackInput(40)), arial, () => {});
+    const pack = composePack(samplePackInput(40));
+    const { labels, template } = lookOf(pack);
+    const inArial = { ...template, fonts: { ...template.fonts, heading: 'Arial' } };
+    const docx = await renderDocx(pack, { labels, template: inArial }, () => {});
     const { path } = converted(docx, 'pdf');
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
     const pages = text.split('\f');

@@ -1,6 +1,6 @@
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
-import { labelsOf, type Template, type TemplateLabels } from './template.ts';
+import type { Look, Template, TemplateLabels } from './template.ts';
 
 /** What the printing of one pack gathers on its way, each with numbers in reading order. */
 export interface DocxContext {
@@ -18,11 +18,10 @@ export interface DocxContext {
   orderedLists: number;
 }
 
-/** @throws AttacheError NotFound where the template does not speak the pack's language */
-export function docxContext(pack: Pack, template: Template): DocxContext {
+export function docxContext(pack: Pack, { template, labels }: Look): DocxContext {
   return {
     template,
-    labels: labelsOf(template, pack.language),
+    labels,
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     notes: [],
     headings: [],

@@ -1,5 +1,5 @@
-import { MARKING_LABELS } from '../../../shared/model/index.ts';
-import { dateInWords, type PackCover } from '../../../shared/pack/index.ts';
+import { dateInWords } from '../../../shared/pack/format-date.ts';
+import type { PackCover } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
 import { element } from './escape-xml.ts';
 import { paragraphXml } from './flow-xml.ts';
@@ -20,7 +20,7 @@ export function coverXml(cover: PackCover, { labels, template }: DocxContext): s
     [labels.date, dateInWords(cover.date)],
   ];
   const title = [
-    styled('CoverMarking', MARKING_LABELS[cover.marking]),
+    styled('CoverMarking', labels.markings[cover.marking]),
     styled('Title', cover.title),
     styled(
       'Subtitle',

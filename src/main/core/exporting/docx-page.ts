@@ -1,5 +1,4 @@
 import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import { MARKING_LABELS } from '../../../shared/model/index.ts';
 import type { PackCover } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
 
@@ -12,9 +11,9 @@ export function docxPages(cover: PackCover, context: DocxContext): ISectionOptio
   };
 }
 
-function header(cover: PackCover, { template }: DocxContext): Header {
+function header(cover: PackCover, { labels, template }: DocxContext): Header {
   const marking = new TextRun({
-    text: MARKING_LABELS[cover.marking],
+    text: labels.markings[cover.marking],
     bold: true,
     color: template.colours.primary,
   });

@@ -1,4 +1,5 @@
-import { type PackBlock, textsIn } from '../../../shared/pack/index.ts';
+import type { PackBlock } from '../../../shared/pack/index.ts';
+import { textsIn } from '../../../shared/pack/walk-pack.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { FlowBlock, FlowTable } from './flow.ts';
 import { TEXT_WIDTH } from './page-geometry.ts';

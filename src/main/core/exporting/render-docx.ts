@@ -12,7 +12,7 @@ import { fixZipDates } from './fix-zip-dates.ts';
 import { flowOfPack } from './flow-of-pack.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { printablePack } from './printable-pack.ts';
-import type { Template } from './template.ts';
+import type { Look } from './template.ts';
 
 /** How far the making of a document is; `fraction` runs from 0 to 1. */
 export interface RenderProgress {
@@ -27,19 +27,19 @@ const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
  *
  * The docx library makes the package: styles, header, footer, settings, theme. The parts whose size grows with the pack are
  * written here. The table of contents comes filled in, so that nothing asks the reader to update fields.
- * The same pack and template give the same bytes.
- * @throws AttacheError NotFound where the template does not speak the pack's language
+ * The same pack and look give the same bytes.
  */
 export async function renderDocx(
   given: Pack,
-  template: Template,
+  look: Look,
   onProgress: (progress: RenderProgress) => void,
 ): Promise<Uint8Array> {
   onProgress({ step: 'Setting the text', fraction: 0 });
   const pack = printablePack(given);
-  const context = docxContext(pack, template);
+  const context = docxContext(pack, look);
+  const { template, labels } = look;
   const flow = flowOfPack(pack, context);
-  const styles = docxStyles(template, context.labels);
+  const styles = docxStyles(template, labels);
   onProgress({ step: 'Numbering the pages', fraction: 0.2 });
   const pages = pageNumbers(flow, styles);
   onProgress({ step: 'Writing the document', fraction: 0.4 });

@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../../shared/api/errors.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
-import type { DocxWorkerMessage } from './docx-worker.ts';
+import type { DocxWorkerData, DocxWorkerMessage } from './docx-worker.ts';
 import type { RenderProgress } from './render-docx.ts';
-import { labelsOf, templateNamed } from './template.ts';
+import { lookOf } from './template.ts';
 
 /** Beside this file: TypeScript when run from source, JavaScript when bundled. */
 const WORKER = new URL(import.meta.url.endsWith('.ts') ? './docx-worker.ts' : './docx-worker.js', import.meta.url);
@@ -19,9 +19,9 @@ export interface RenderOptions {
  */
 export function renderInWorker(pack: Pack, { signal, onProgress }: RenderOptions): Promise<Uint8Array> {
   if (signal.aborted) return Promise.reject(cancelled());
-  labelsOf(templateNamed(pack.template), pack.language);
+  const workerData: DocxWorkerData = { pack, look: lookOf(pack) };
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: { pack } });
+    const worker = new Worker(WORKER, { workerData });
     const stop = () => {
       reject(cancelled());
       void worker.terminate();

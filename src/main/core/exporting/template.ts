@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import standard from '../../../../resources/templates/standard.json' with { type: 'json' };
 import { AttacheError, describeIssues } from '../../../shared/api/errors.ts';
+import { markingSchema } from '../../../shared/model/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
 
 const colourSchema = z.string().regex(/^[0-9A-F]{6}$/, 'A colour is RRGGBB in capital hexadecimal digits.');
 const pointsSchema = z.number().min(6).max(72);
@@ -20,6 +22,7 @@ const labelsSchema = z.strictObject({
   coverDescription: labelSchema,
   paragraph: labelSchema.includes('{numbers}'),
   paragraphs: labelSchema.includes('{numbers}'),
+  markings: z.record(markingSchema, labelSchema),
   callouts: z.strictObject({ disagreement: labelSchema, 'client-note': labelSchema, impact: labelSchema }),
   tables: z.strictObject({
     facts: labelSchema,
@@ -64,7 +67,7 @@ export type TemplateLabels = z.infer<typeof labelsSchema>;
 const BUILT_IN: Readonly<Record<string, unknown>> = { standard };
 
 /** @throws AttacheError NotFound where there is no such template, Corrupt where it is none */
-export function templateNamed(name: string): Template {
+function templateNamed(name: string): Template {
   const found = Object.hasOwn(BUILT_IN, name) ? BUILT_IN[name] : undefined;
   if (found === undefined) {
     throw new AttacheError('NotFound', `There is no template “${name}”.`, {
@@ -79,10 +82,17 @@ export function templateNamed(name: string): Template {
   });
 }
 
-/** @throws AttacheError NotFound where the template has no labels in this language */
-export function labelsOf(template: Template, language: string): TemplateLabels {
+/** A template, and what it says in the language of a pack. */
+export interface Look {
+  readonly template: Template;
+  readonly labels: TemplateLabels;
+}
+
+/** @throws AttacheError NotFound where there is no such template, or it does not speak the pack's language */
+export function lookOf({ template: name, language }: Pick<Pack, 'template' | 'language'>): Look {
+  const template = templateNamed(name);
   const labels = template.labels[language];
-  if (labels !== undefined) return labels;
+  if (labels !== undefined) return { template, labels };
   throw new AttacheError('NotFound', `The template “${template.name}” has no labels in the language “${language}”.`, {
     hint: 'Choose another template or language.',
   });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderDocx } from '../../../../src/main/core/exporting/render-docx.ts';
-import { templateNamed } from '../../../../src/main/core/exporting/template.ts';
 import { type Annotation, EMPTY_RICH_TEXT } from '../../../../src/shared/model/index.ts';
 import { composePack, type PackInput } from '../../../../src/shared/pack/index.ts';
 import { arbitraryAnnotation, arbitraryPackInput } from '../../../support/arbitrary-pack-input.ts';
 import { partsOfDocx } from '../../../support/docx-parts.ts';
+import { docxOf } from '../../../support/render-pack.ts';
 
 const SECRET = 'canary-for-private-and-team-notes';
 
@@ -58,7 +57,7 @@ describe('a note that is not for the client', () => {
   it('is nowhere in any part of the document', async () => {
     await fc.assert(
       fc.asyncProperty(withSecrets, async (input) => {
-        const docx = await renderDocx(composePack(input), templateNamed('standard'), () => {});
+        const docx = await docxOf(input);
         expect([...partsOfDocx(docx).entries()].flat().join('\n')).not.toContain(SECRET);
       }),
       { seed: 20260125, numRuns: 40 },
@@ -76,9 +75,8 @@ describe('a note that is not for the client', () => {
         const options = { ...input.brief.options, clientNotes: true };
         const { impact: _impact, ...shown } = { ...annotation, visibility: 'client' as const };
         const told = { ...input, brief: { ...input.brief, sections: [section], options }, annotations: [shown] };
-        const pack = composePack(told);
-        expect(JSON.stringify(pack)).toContain(SECRET);
-        const docx = await renderDocx(pack, templateNamed('standard'), () => {});
+        expect(JSON.stringify(composePack(told))).toContain(SECRET);
+        const docx = await docxOf(told);
         expect([...partsOfDocx(docx).values()].join('\n')).toContain(SECRET);
       }),
       { seed: 20260126, numRuns: 5 },

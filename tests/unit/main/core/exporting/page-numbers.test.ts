@@ -3,10 +3,8 @@ import { docxContext } from '../../../../../src/main/core/exporting/docx-context
 import { docxStyles } from '../../../../../src/main/core/exporting/docx-styles.ts';
 import { flowOfPack } from '../../../../../src/main/core/exporting/flow-of-pack.ts';
 import { pageNumbers } from '../../../../../src/main/core/exporting/page-numbers.ts';
-import { templateNamed } from '../../../../../src/main/core/exporting/template.ts';
+import { lookOf } from '../../../../../src/main/core/exporting/template.ts';
 import type { Pack, PackBlock } from '../../../../../src/shared/pack/index.ts';
-
-const template = templateNamed('standard');
 
 /** Page of each heading of the first two levels, and how many pages there are. */
 function pagesOf(...blocks: PackBlock[]): { pages: number[]; total: number } {
@@ -19,9 +17,10 @@ function pagesOf(...blocks: PackBlock[]): { pages: number[]; total: number } {
     keywords: [],
     updatedAt: '2026-02-01T09:00:00.000Z',
   };
-  const context = docxContext(pack, template);
+  const look = lookOf(pack);
+  const context = docxContext(pack, look);
   const flow = flowOfPack(pack, context);
-  const { pageOf, total } = pageNumbers(flow, docxStyles(template, context.labels));
+  const { pageOf, total } = pageNumbers(flow, docxStyles(look.template, look.labels));
   return { pages: flow.headings.map(({ anchor }) => pageOf.get(anchor) ?? 0), total };
 }
 const heading = (level: 1 | 2 = 1): PackBlock => ({ type: 'heading', level, text: 'A heading' });

@@ -1,21 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { labelsOf, templateNamed } from '../../../../../src/main/core/exporting/template.ts';
+import { lookOf } from '../../../../../src/main/core/exporting/template.ts';
 
 describe('the look of a pack', () => {
   it('speaks the language of the brief', () => {
-    expect(labelsOf(templateNamed('standard'), 'en').page).toBe('Page {page} of {pages}');
+    expect(lookOf({ template: 'standard', language: 'en' }).labels.page).toBe('Page {page} of {pages}');
   });
 
   it.each(['missing', 'toString', '__proto__'])('is not to be had under the name “%s”', (name) => {
-    expect(() => templateNamed(name)).toThrow(expect.objectContaining({ kind: 'NotFound' }));
+    expect(() => lookOf({ template: name, language: 'en' })).toThrow(expect.objectContaining({ kind: 'NotFound' }));
   });
 
   it('says so where it does not speak a language', () => {
-    expect(() => labelsOf(templateNamed('standard'), 'vi')).toThrow(expect.objectContaining({ kind: 'NotFound' }));
+    expect(() => lookOf({ template: 'standard', language: 'vi' })).toThrow(
+      expect.objectContaining({ kind: 'NotFound' }),
+    );
   });
 
   it('has colours that can be read on what they stand on', () => {
-    const { colours, callouts } = templateNamed('standard');
+    const { colours, callouts } = lookOf({ template: 'standard', language: 'en' }).template;
     const pairs = [
       [colours.ink, 'FFFFFF'],
       [colours.muted, 'FFFFFF'],
