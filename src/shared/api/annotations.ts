@@ -13,7 +13,7 @@ import {
 import { procedure, router } from './trpc.ts';
 
 /** Where an annotation sits in the entry as it is now. `score` is 1 for an exact match, less where the text changed. */
-export interface AnnotationAnchor {
+interface AnnotationAnchor {
   readonly part: EntryPart;
   readonly start: number;
   readonly end: number;

@@ -38,7 +38,7 @@ export interface EntryView {
   readonly related: readonly RelatedEntry[];
 }
 
-export interface LibraryOverview {
+interface LibraryOverview {
   readonly libraryName: string;
   readonly libraryVersion: number;
   readonly entryCount: number;

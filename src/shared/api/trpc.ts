@@ -2,7 +2,7 @@ import { initTRPC } from '@trpc/server';
 import type { Services } from './services.ts';
 
 /** What every procedure is given: the services of the open core. */
-export interface ApiContext {
+interface ApiContext {
   readonly services: Services;
 }
 

@@ -61,6 +61,19 @@ describe('documents that stream in', () => {
     expect(await collections.entries.count(streamed).exec()).toBe(39);
   });
 
+  it.each([
+    ['smaller where each takes long', 200, 5],
+    ['larger where each takes no time', 0, 100],
+  ])('come in transactions that get %s', async (_, milliseconds, expected) => {
+    const { collections, changes } = await anOpenStore();
+    const sizes: number[] = [];
+    changes.subscribe(({ ids }) => sizes.push(ids.length));
+    let looks = 0;
+    await writeSteadily(collections.entries, entries(400), { clock: () => Math.floor(++looks / 2) * milliseconds });
+    const last = sizes.at(-2) ?? 0;
+    expect(Math.min(last, 100)).toBe(expected);
+  });
+
   it('stop when asked to, and what was written stays', async () => {
     const { collections } = await anOpenStore();
     const stopping = new AbortController();

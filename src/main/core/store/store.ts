@@ -22,7 +22,7 @@ export interface DocumentTables {
 }
 
 /** What the store remembers of the built-in library it was seeded with. */
-export interface SeededLibrary extends LibraryManifest {
+interface SeededLibrary extends LibraryManifest {
   readonly glossary: readonly GlossaryTerm[];
 }
 

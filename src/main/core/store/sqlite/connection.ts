@@ -7,6 +7,9 @@ export type Connection = Database.Database;
 /** Bytes of a raw AEGIS-256 key. */
 export const KEY_LENGTH = 32;
 
+/** Pages kept decrypted: enough that a bulk write puts each page into the log once, and that a list is not decrypted again. */
+const CACHE_KIBIBYTES = 32 * 1_024;
+
 /**
  * Opens an encrypted database, making it where the file is missing; with `isReadOnly` nothing of it is ever written, and what
  * its write-ahead log holds stays there.
@@ -23,6 +26,7 @@ export function openConnection(file: string, key: Uint8Array, { isReadOnly = fal
     connection.pragma("cipher = 'aegis'");
     connection.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`);
     readFirstPage(connection);
+    connection.pragma(`cache_size = -${CACHE_KIBIBYTES}`);
     connection.pragma('temp_store = MEMORY');
     connection.pragma('foreign_keys = ON');
     connection.pragma('recursive_triggers = ON');
