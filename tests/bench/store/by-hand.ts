@@ -1,6 +1,6 @@
 import { fillWithDefaultSettings, type RxDocumentData } from 'rxdb';
 import { indexRowOf } from '../../../src/main/core/search/index-row.ts';
-import { createTables, LEAD_COLUMNS, SIDE_COLUMNS, TEXT_COLUMNS } from '../../../src/main/core/search/search-schema.ts';
+import { createTables, SIDE_COLUMNS, TEXT_COLUMNS, TIER_COLUMNS } from '../../../src/main/core/search/search-schema.ts';
 import { COLLECTIONS } from '../../../src/main/core/store/collections.ts';
 import type { Connection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { indexColumns } from '../../../src/main/core/store/sqlite/index-columns.ts';
@@ -16,7 +16,8 @@ export interface WriterByHand {
 
 /**
  * Makes the tables our storage makes, the same columns and indexes, and with `hasSearch` those of the search index; then writes the same
- * rows into them: JSON, index strings and search terms are made here too, since somebody must.
+ * rows into them. JSON, index strings and search terms are made here too, since somebody must; the sums that search keeps for counts
+ * and filters are not.
  */
 export function writerByHand(connection: Connection, { hasSearch }: { readonly hasSearch: boolean }): WriterByHand {
   createDocuments(connection);
@@ -55,13 +56,13 @@ function createDocuments(connection: Connection): void {
 function searchInsertion(connection: Connection): (entry: Entry) => void {
   const addSide = insertion(connection, 'search_entries', ['id', ...SIDE_COLUMNS]);
   const addText = insertion(connection, 'search_text', ['rowid', ...TEXT_COLUMNS]);
-  const addLead = insertion(connection, 'search_leads', ['rowid', ...LEAD_COLUMNS]);
+  const addTiers = insertion(connection, 'search_tiers', ['rowid', ...TIER_COLUMNS, 'filters']);
   const addName = insertion(connection, 'search_names', ['name', 'number']);
   return (entry) => {
     const row = indexRowOf(entry, []);
     const number = addSide.run(entry.id, ...SIDE_COLUMNS.map((column) => row[column])).lastInsertRowid;
     addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addLead.run(number, ...LEAD_COLUMNS.map((column) => row[column]));
+    addTiers.run(number, ...row.tiers, row.filters);
     for (const name of row.names) addName.run(name, number);
   };
 }
