@@ -76,6 +76,17 @@ describe('a newer built-in library', () => {
     );
   });
 
+  it('leaves a source that a reader made their own', async () => {
+    const directory = tempFolder();
+    const store = await openTestStore(directory);
+    const source = await store.collections.sources.findOne().exec();
+    await source?.modify((document) => ({ ...document, origin: 'own' as const, title: 'In the firm’s words' }));
+    await store.close();
+    const again = await openTestStore(directory, { libraryDirectory: newerLibrary(() => {}) });
+    expect((await again.collections.sources.findOne(source?.id).exec())?.title).toBe('In the firm’s words');
+    await again.close();
+  });
+
   it('does not bring back what a reader removed, even when its tombstone is gone', async () => {
     const directory = tempFolder();
     const store = await openTestStore(directory);

@@ -54,8 +54,12 @@ export async function seed(
   });
 }
 
+/** All of them, since entries cite them, but for those a reader made their own. */
 async function putSources({ sources }: Collections, library: BuiltInLibrary, updatedAt: string): Promise<void> {
-  const documents = library.sources.map((source) => ({ ...source, origin: 'built-in' as const, updatedAt }));
+  const present = await sources.findByIds(library.sources.map((source) => source.id)).exec();
+  const documents = library.sources
+    .filter(({ id }) => present.get(id)?.origin !== 'own')
+    .map((source) => ({ ...source, origin: 'built-in' as const, updatedAt }));
   throwOnFailure(await sources.bulkUpsert(documents));
 }
 
