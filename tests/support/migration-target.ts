@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { COLLECTIONS } from '../../src/main/core/store/collections.ts';
 import { rxSchemaOf } from '../../src/main/core/store/json-schema.ts';
 import {
   MIGRATION_TARGETS,
   type MigrationStrategies,
   type MigrationTarget,
 } from '../../src/main/core/store/migration/migration-target.ts';
+import { STORE_FORMAT } from '../../src/main/core/store/open-database-file.ts';
 import { entrySchema } from '../../src/shared/model/index.ts';
 
 /** Entries as a later program may have them: with a priority, and the acronym among the aliases. */
@@ -12,22 +14,26 @@ export const laterEntrySchema = entrySchema
   .omit({ acronym: true })
   .extend({ priority: z.enum(['high', 'normal']), aliases: z.array(z.string()) });
 
+/** Versions of the entries of this program, and of the later one. */
+export const PRESENT_VERSION = COLLECTIONS.entries.schema.version;
+export const LATER_VERSION = PRESENT_VERSION + 1;
+
 const strategies: MigrationStrategies = {
-  1: ({ acronym, ...entry }) => ({
+  [LATER_VERSION]: ({ acronym, ...entry }) => ({
     ...entry,
     aliases: [...(entry.aliases as string[]), ...(acronym === undefined ? [] : [acronym])],
     priority: 'normal',
   }),
 };
 
-/** The targets of a program whose entries are of version 1, all else as it is. */
+/** The targets of a program whose entries are of the next version, all else as it is. */
 export const LATER_TARGETS: readonly MigrationTarget[] = MIGRATION_TARGETS.map((target) =>
   target.collection === 'entries'
     ? {
         collection: 'entries',
         schema: rxSchemaOf(laterEntrySchema, {
           title: 'entries',
-          version: 1,
+          version: LATER_VERSION,
           indexes: [['date'], ['kind', 'date']],
         }) as MigrationTarget['schema'],
         documentSchema: laterEntrySchema,
@@ -35,15 +41,15 @@ export const LATER_TARGETS: readonly MigrationTarget[] = MIGRATION_TARGETS.map((
       }
     : target,
 );
-export const LATER_FORMAT = 2;
+export const LATER_FORMAT = STORE_FORMAT + 1;
 
 /** The same targets; `onEntry` is called for every entry that is brought over. */
 export function countingStrategies(onEntry: () => void): readonly MigrationTarget[] {
   return LATER_TARGETS.map((target) => {
-    const strategy = target.strategies[1];
-    if (strategy === undefined) return target;
+    const strategy = target.strategies[LATER_VERSION];
+    if (target.collection !== 'entries' || strategy === undefined) return target;
     const counting: MigrationStrategies = {
-      1: (entry) => {
+      [LATER_VERSION]: (entry) => {
         onEntry();
         return strategy(entry);
       },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { entryPartSchema } from './entry-part.ts';
+import { markingSchema } from './marking.ts';
 import { instantSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
 
 /** Who may see an annotation. Only `client` ones ever reach a pack. */
@@ -58,6 +59,8 @@ export const annotationSchema = z.strictObject({
   body: z.array(textualBodySchema).max(50),
   target: annotationTargetSchema,
   visibility: visibilitySchema,
+  /** Who may be sent it at most, where it is client-facing; without one it is for every client. */
+  marking: markingSchema.optional(),
   /** Set for `assessing`: how much this matters, and to whom; no client means to clients in general. */
   impact: z.strictObject({ rating: impactRatingSchema, clientId: slugSchema.optional() }).optional(),
   creator: titleSchema,

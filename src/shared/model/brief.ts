@@ -3,21 +3,27 @@ import { markingSchema } from './marking.ts';
 import { richTextSchema } from './rich-text.ts';
 import { instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
 
+const ofEverySection = {
+  id: slugSchema,
+  text: richTextSchema,
+  /** Of this section alone; the pack's marking is the highest of its parts. */
+  marking: markingSchema.optional(),
+};
+
 /**
  * One section of a brief, in the advisor's order: what it means for the client, the summary, the advisor's own text, or an
  * entry of the library (printed with its facts, claims and footnotes) with an optional introduction in `text`.
  */
 export const briefSectionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ id: slugSchema, kind: z.literal('implications'), heading: titleSchema, text: richTextSchema }),
-  z.strictObject({ id: slugSchema, kind: z.literal('summary'), heading: titleSchema, text: richTextSchema }),
-  z.strictObject({ id: slugSchema, kind: z.literal('text'), heading: titleSchema, text: richTextSchema }),
+  z.strictObject({ ...ofEverySection, kind: z.literal('implications'), heading: titleSchema }),
+  z.strictObject({ ...ofEverySection, kind: z.literal('summary'), heading: titleSchema }),
+  z.strictObject({ ...ofEverySection, kind: z.literal('text'), heading: titleSchema }),
   z.strictObject({
-    id: slugSchema,
+    ...ofEverySection,
     kind: z.literal('entry'),
     entryId: slugSchema,
     /** Printed instead of the entry's title. */
     heading: lineSchema.optional(),
-    text: richTextSchema,
   }),
 ]);
 export type BriefSection = z.infer<typeof briefSectionSchema>;
@@ -52,7 +58,7 @@ export const briefSchema = z.strictObject({
   author: lineSchema,
   /** Day printed on the cover. */
   date: z.iso.date(),
-  /** Overrides the client's marking. */
+  /** Overrides the client's marking; a part that is marked higher raises it. */
   marking: markingSchema.optional(),
   /** BCP 47 language of the pack's labels. */
   language: z.enum(['en']),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { firstDayOf } from './date.ts';
+import { markingSchema } from './marking.ts';
 import { type Milestone, milestoneSchema } from './milestone.ts';
 import { relationSchema } from './relation.ts';
 import { instantSchema, lineSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
@@ -89,6 +90,8 @@ export const entrySchema = z.strictObject({
   relations: z.array(relationSchema).max(2_000),
   claims: z.array(claimSchema).max(2_000),
   wordings: z.array(wordingSchema).max(100),
+  /** Who may be sent it at most; without one it is for every client. */
+  marking: markingSchema.optional(),
   origin: z.enum(['built-in', 'own']),
   builtIn: builtInSchema.optional(),
   createdAt: instantSchema,

@@ -16,7 +16,13 @@ import { finishReplacement } from '../../../src/main/core/store/replacement/repl
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
 import { anEntry } from '../../support/builders.ts';
-import { countingStrategies, LATER_FORMAT, LATER_TARGETS } from '../../support/migration-target.ts';
+import {
+  countingStrategies,
+  LATER_FORMAT,
+  LATER_TARGETS,
+  LATER_VERSION,
+  PRESENT_VERSION,
+} from '../../support/migration-target.ts';
 import {
   FIXTURE_DOCUMENTS,
   FIXTURE_KEY,
@@ -107,11 +113,11 @@ describe('the schemas of this program', () => {
 describe('a store whose schema is of an earlier version', () => {
   it('is brought to the later one, revisions and times of writing as they were', async () => {
     const directory = await aStore(2_500);
-    const before = writtenRows(directory, 'entries__0');
+    const before = writtenRows(directory, `entries__${PRESENT_VERSION}`);
     await migrate(directory);
     const entries = await laterEntries(directory);
     expect(entries).toHaveLength(2_502);
-    expect(writtenRows(directory, 'entries__1')).toEqual(before);
+    expect(writtenRows(directory, `entries__${LATER_VERSION}`)).toEqual(before);
     expect(entries.find(({ id }) => id === 'entry-7')).toMatchObject({ priority: 'normal', aliases: ['E7'] });
     expect(entries.find(({ id }) => id === 'entry-7')).not.toHaveProperty('acronym');
   });
@@ -134,7 +140,9 @@ describe('a store whose schema is of an earlier version', () => {
     const directory = await aStore(1);
     const database = fingerprintOf(directory)[join(directory, DATABASE_FILE)];
     const broken = LATER_TARGETS.map((target) =>
-      target.collection === 'entries' ? { ...target, strategies: { 1: () => ({ id: 'nothing else' }) } } : target,
+      target.collection === 'entries'
+        ? { ...target, strategies: { [LATER_VERSION]: () => ({ id: 'nothing else' }) } }
+        : target,
     );
     await expect(migrate(directory, broken)).rejects.toMatchObject({
       kind: 'Invalid',

@@ -26,12 +26,12 @@ export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[
 /** The collections as RxDB makes them. */
 export const COLLECTIONS = {
   sources: { schema: rxSchemaOf(sourceSchema, { title: 'sources', version: 0 }) },
-  entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 0, indexes: [['date'], ['kind', 'date']] }) },
+  entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 1, indexes: [['date'], ['kind', 'date']] }) },
   annotations: {
-    schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 0, indexes: [['target.source']] }),
+    schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 1, indexes: [['target.source']] }),
   },
-  clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 0 }) },
-  briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 0, indexes: [['clientId']] }) },
+  clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 1 }) },
+  briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 1, indexes: [['clientId']] }) },
   settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 0 }) },
 } as const;
 

@@ -23,8 +23,16 @@ export interface MigrationTarget {
   readonly strategies: MigrationStrategies;
 }
 
+/** Fields that may be absent came: what was kept is as it is to be. */
+const unchanged: MigrationStrategy = (document) => document;
+
 /** A line for every collection whose schema's version was ever raised. Nothing is ever removed from it. */
-const STRATEGIES: Readonly<Partial<Record<CollectionName, MigrationStrategies>>> = {};
+const STRATEGIES: Readonly<Partial<Record<CollectionName, MigrationStrategies>>> = {
+  entries: { 1: unchanged },
+  annotations: { 1: unchanged },
+  clients: { 1: unchanged },
+  briefs: { 1: unchanged },
+};
 
 /** What this program's collections are to be. */
 export const MIGRATION_TARGETS: readonly MigrationTarget[] = COLLECTION_NAMES.map((collection) => ({
