@@ -111,7 +111,7 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
   return [
     style('BodyText', 'Body Text', [{ spacing: { after: 140, line: 288, ...MULTIPLE } }]),
     style('Lead', 'Lead', [
-      { spacing: { after: 160, line: 300, ...MULTIPLE }, keepNext: true, keepLines: true },
+      { spacing: { after: 160, line: 276, ...MULTIPLE }, keepNext: true, keepLines: true },
       { font: serif, size: halfPoints(sizes.lead), color: colours.muted },
     ]),
     style('Note', 'Note', [

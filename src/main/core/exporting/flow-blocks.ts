@@ -19,10 +19,17 @@ const IN_CALLOUT: Place = { bodyStyle: 'CalloutText', listLevel: 0 };
 export function flowBlocks(blocks: readonly PackBlock[], context: DocxContext): FlowBlock[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1]?.type;
-    const printed = flow(block, IN_BODY, context);
+    const next = blocks[index + 1];
+    const isBeforeFacts = next?.type === 'table' && next.purpose === 'facts';
+    const printed = isBeforeFacts ? flow(block, IN_BODY, context).map(keptWithNext) : flow(block, IN_BODY, context);
     const touchesText = block.type === 'callout' && previous !== 'callout' && previous !== 'table';
     return touchesText ? [gap(), ...printed] : printed;
   });
+}
+
+/** What introduces the facts of an entry stays with them. */
+function keptWithNext(block: FlowBlock): FlowBlock {
+  return block.type === 'paragraph' ? { ...block, keepNext: true } : block;
 }
 
 function flow(block: PackBlock, place: Place, context: DocxContext): FlowBlock[] {

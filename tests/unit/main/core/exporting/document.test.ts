@@ -103,6 +103,16 @@ describe('the document of a pack', () => {
     }
   });
 
+  it('keeps the words that introduce an entry with its facts', () => {
+    const before = all(
+      /<w:p><w:pPr><w:pStyle w:val="(?:Lead|BodyText)"\/>(?:(?!<\/w:p>).)*<\/w:p>(?=<w:tbl><w:tblPr><w:tblStyle w:val="PackFacts")/g,
+    );
+    expect(before.length).toBe(12);
+    const lead = /<w:style [^>]*w:styleId="Lead">.*?<\/w:style>/.exec(partOfDocx(docx, 'word/styles.xml'))?.[0];
+    expect(lead).toContain('<w:keepNext/>');
+    expect(before.filter((paragraph) => !paragraph.includes('<w:keepNext/>'))).toEqual([]);
+  });
+
   it('begins every ordered list at one', () => {
     const numbering = partOfDocx(docx, 'word/numbering.xml');
     const lists = new Set(all(/<w:numId w:val="(\d+)"\/>/g));
