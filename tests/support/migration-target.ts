@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { COLLECTIONS } from '../../src/main/core/store/collections.ts';
+import { lockFolder } from '../../src/main/core/store/folder-lock.ts';
 import { rxSchemaOf } from '../../src/main/core/store/json-schema.ts';
+import { migrateStore } from '../../src/main/core/store/migration/migrate-store.ts';
 import {
   MIGRATION_TARGETS,
   type MigrationStrategies,
   type MigrationTarget,
 } from '../../src/main/core/store/migration/migration-target.ts';
 import { STORE_FORMAT } from '../../src/main/core/store/open-database-file.ts';
+import { removeLeftovers } from '../../src/main/core/store/replacement/remove-leftovers.ts';
+import { finishReplacement } from '../../src/main/core/store/replacement/replacement.ts';
 import { entrySchema } from '../../src/shared/model/index.ts';
 
 /** Entries as a later program may have them: with a priority, and the acronym among the aliases. */
@@ -42,6 +46,22 @@ export const LATER_TARGETS: readonly MigrationTarget[] = MIGRATION_TARGETS.map((
     : target,
 );
 export const LATER_FORMAT = STORE_FORMAT + 1;
+
+/** Brings a store to them as a later program does when it opens it. */
+export async function migrateToLater(
+  directory: string,
+  key: Uint8Array,
+  targets: readonly MigrationTarget[] = LATER_TARGETS,
+): Promise<void> {
+  const lock = lockFolder(directory);
+  try {
+    finishReplacement(directory);
+    await migrateStore({ directory, key, now: () => new Date(), targets, format: LATER_FORMAT });
+    removeLeftovers(directory);
+  } finally {
+    lock.release();
+  }
+}
 
 /** The same targets; `onEntry` is called for every entry that is brought over. */
 export function countingStrategies(onEntry: () => void): readonly MigrationTarget[] {

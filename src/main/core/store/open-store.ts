@@ -13,7 +13,7 @@ import { readBuiltInLibrary } from './read-built-in-library.ts';
 import { removeLeftovers } from './replacement/remove-leftovers.ts';
 import { finishReplacement } from './replacement/replacement.ts';
 import { readSeeded, seed } from './seed.ts';
-import type { Connection } from './sqlite/connection.ts';
+import { type Connection, translatedError } from './sqlite/connection.ts';
 import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
 import { tableName } from './sqlite/table-name.ts';
 import type { Collections, DocumentTables, Store } from './store.ts';
@@ -64,7 +64,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   } catch (error) {
     connection?.close();
     lock.release();
-    throw offerBackup(error, options.directory);
+    throw offerBackup(translatedError(error), options.directory);
   }
 }
 

@@ -1,9 +1,9 @@
-import { rmSync, statfsSync, statSync } from 'node:fs';
+import { rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AttacheError } from '../../../../shared/api/errors.ts';
 import { syncFile } from '../../../sync-folder.ts';
 import { logFilesOf } from '../data-files.ts';
-import { openConnection, translatingErrors } from '../sqlite/connection.ts';
+import { type Connection, openConnection, translatingErrors } from '../sqlite/connection.ts';
 import { type Inspection, inspectDatabase } from './inspect-database.ts';
 
 /** A copy fits where this many times the database is free: the store must be able to go on writing. */
@@ -24,11 +24,11 @@ export interface CopyOptions {
  * @see https://www.sqlite.org/lang_vacuum.html#vacuuminto
  */
 export function copyDatabase({ source, target, key }: CopyOptions): Inspection {
-  requireRoom(source, target);
   removeDatabase(target);
   try {
     const connection = openConnection(source, key);
     try {
+      requireRoom(sizeOf(connection), target);
       translatingErrors(() => connection.prepare('VACUUM INTO ?').run(target));
     } finally {
       connection.close();
@@ -48,10 +48,16 @@ export function removeDatabase(file: string): void {
   for (const path of [file, ...logFilesOf(file)]) rmSync(path, { force: true });
 }
 
-/** @throws AttacheError Full where a copy of the database does not fit on the disk of `target` */
-export function requireRoom(source: string, target: string): void {
+/** Bytes of a database with what is still in its log. */
+function sizeOf(connection: Connection): number {
+  const [pages, pageSize] = ['page_count', 'page_size'].map((name) => connection.pragma(name, { simple: true }));
+  return Number(pages) * Number(pageSize);
+}
+
+/** @throws AttacheError Full where a copy of so many bytes does not fit on the disk of `target` */
+export function requireRoom(bytes: number, target: string): void {
   const { bavail, bsize } = statfsSync(dirname(target));
-  if (bavail * bsize >= statSync(source).size * ROOM_FACTOR) return;
+  if (bavail * bsize >= bytes * ROOM_FACTOR) return;
   throw new AttacheError('Full', 'There is no room on the disk for a copy of the library.', {
     hint: 'Make room and try again. The library itself is untouched.',
   });

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AttacheError, type RestoreReport } from '../../../../shared/api/index.ts';
 import { DATABASE_FILE, logFilesOf, stagedPath } from '../data-files.ts';
@@ -71,7 +71,7 @@ async function restoreLocked(options: RestoreOptions): Promise<RestoreReport> {
 /** A copy of the backup under the present key, verified. */
 function stageBackup({ directory, key, backup }: RestoreOptions): string {
   const staged = stagedPath(directory, DATABASE_FILE);
-  requireRoom(backup, staged);
+  requireRoom(statSync(backup).size, staged);
   const ownKey = keyOfBackup(backup, directory, key);
   copyFileSync(backup, staged, constants.COPYFILE_FICLONE);
   const { problems } = inspectDatabase(staged, ownKey);

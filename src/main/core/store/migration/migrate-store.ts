@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -87,7 +87,7 @@ async function stageCopy(options: MigrationOptions, staged: string, migration: M
   const { name } = await makeBackup({ ...options, reason: 'before-migration' });
   const backup = backupPath(options.directory, name);
   removeDatabase(staged);
-  requireRoom(backup, staged);
+  requireRoom(statSync(backup).size, staged);
   copyFileSync(backup, staged, constants.COPYFILE_FICLONE);
   const connection = openConnection(staged, options.key);
   try {

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../../shared/api/index.ts';
 import { backupPath, listBackups } from '../backup/backup-folder.ts';
@@ -70,7 +70,7 @@ async function changeLocked({ directory, passphrase, newPassphrase, now }: KeyCh
 /** A copy under the new key, read from end to end. @returns how many documents it has */
 function stageDatabase(directory: string, copy: string, key: Uint8Array, newKey: Uint8Array): number {
   const staged = stagedPath(directory, DATABASE_FILE);
-  requireRoom(copy, staged);
+  requireRoom(statSync(copy).size, staged);
   copyFileSync(copy, staged, constants.COPYFILE_FICLONE);
   rekeyDatabase(staged, key, newKey);
   const { documentCount, problems } = inspectDatabase(staged, newKey);
