@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SOME_ENTRY } from '../../support/notes.ts';
+import { openWindow, Refusal, type Window } from '../../support/window.ts';
 import { startProgram } from '../application.ts';
 import { problemsOf } from '../check-library.ts';
 import type { Random } from '../random.ts';
-import { openWindow, Refusal, type Window } from '../window.ts';
 import type { Outcome, Scenario } from './scenario.ts';
 
 /** Kills of one folder before a new one is taken: a library that only grows takes ever longer to check. */

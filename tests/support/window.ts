@@ -1,9 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { type Change, changeSchema } from '../../src/shared/api/index.ts';
 
 /** A browser's side of the application, as a page of it calls. */
 export interface Window {
   read<T>(path: string, input: unknown): Promise<T>;
   change<T>(path: string, input: unknown): Promise<T>;
+  /** The feed of changes, until it ends. */
+  changes(): AsyncGenerator<Change>;
 }
 
 const LINK = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
@@ -11,9 +14,14 @@ const LINK = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
 /** An answer that says no: with nobody else at work, that is a fault, other than no answer at all. */
 export class Refusal extends Error {}
 
-/** Waits for the link the application prints and opens a session with it. */
+/** Waits for the link the application prints and opens a window with it. */
 export async function openWindow(child: ChildProcess): Promise<Window> {
-  const { origin, hash } = new URL(await linkOf(child));
+  return windowAt(await linkOf(child));
+}
+
+/** Opens a session with a link, as a browser does. */
+export async function windowAt(link: string): Promise<Window> {
+  const { origin, hash } = new URL(link);
   const own = { origin, 'content-type': 'application/json' };
   const token = hash.replace('#token=', '');
   const session = await fetch(`${origin}/session`, { method: 'POST', headers: own, body: JSON.stringify({ token }) });
@@ -28,6 +36,19 @@ export async function openWindow(child: ChildProcess): Promise<Window> {
   }
 
   return {
+    async *changes() {
+      const feed = await fetch(`${origin}/api/changes`, { headers: { cookie } });
+      const decoder = new TextDecoderStream();
+      let text = '';
+      for await (const piece of feed.body?.pipeThrough(decoder) ?? []) {
+        text += piece;
+        const messages = text.split('\n\n');
+        text = messages.pop() ?? '';
+        for (const message of messages) {
+          if (message.startsWith('data: ')) yield changeSchema.parse(JSON.parse(message.slice('data: '.length)));
+        }
+      }
+    },
     read: (path, input) => call('query', path, input),
     change: (path, input) => call('mutation', path, input),
   };
