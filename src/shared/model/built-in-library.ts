@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AttacheError, describeIssues } from '../api/errors.ts';
 import { briefSchema } from './brief.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { clientSchema } from './client.ts';
 import { firstDayOf } from './date.ts';
 import { type Entry, entrySchema, latestMilestoneDay } from './entry.ts';
@@ -83,7 +84,7 @@ function contentOf(entry: Entry | EntryContent): string {
   const content = Object.fromEntries(
     Object.entries(entry).filter(([key, value]) => key in entryContentSchema.shape && value !== undefined),
   );
-  return JSON.stringify(inKeyOrder(content));
+  return canonicalJson(content);
 }
 
 /** Makes the store's entry of a built-in one. `now` is an instant. */
@@ -143,15 +144,6 @@ function refuseTwins(what: string, things: readonly { readonly id: string }[]): 
     if (seen.has(id)) throw corrupt(what, `the id “${id}” is there twice`);
     seen.add(id);
   }
-}
-
-function inKeyOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inKeyOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const pairs = Object.entries(value).filter(([, inner]) => inner !== undefined);
-  return Object.fromEntries(
-    pairs.sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, inner]) => [key, inKeyOrder(inner)]),
-  );
 }
 
 function corrupt(path: string, problem: string, cause?: unknown): AttacheError {

@@ -1,6 +1,7 @@
 export * from './annotation.ts';
 export * from './brief.ts';
 export * from './built-in-library.ts';
+export * from './canonical-json.ts';
 export * from './citation.ts';
 export * from './claim.ts';
 export * from './client.ts';

@@ -1,0 +1,48 @@
+import { ATOM, EARLIEST, fieldOf, LATEST, listBy, type Rule, record, SET, TEXT } from './rule.ts';
+
+const INSTANTS = { createdAt: EARLIEST, updatedAt: LATEST };
+
+/** The newer library's; of one version, the same on every device. */
+const BUILT_IN: Rule = {
+  kind: 'computed',
+  join: (left, right) => {
+    const [one, other] = [fieldOf(left, 'version'), fieldOf(right, 'version')].map(Number);
+    if (one !== other) return Number(one) > Number(other) ? left : right;
+    return JSON.stringify(left) < JSON.stringify(right) ? left : right;
+  },
+};
+
+const CLAIM = record({ text: TEXT, citations: SET });
+const BODY = record({ value: TEXT });
+const BODIES: Rule = {
+  kind: 'single-or',
+  single: { kind: 'list', key: () => 'text', item: BODY },
+  several: SET,
+};
+
+/** How documents of each kind are joined where two people changed one of them. */
+export const DOCUMENT_RULES = {
+  entries: record({
+    ...INSTANTS,
+    summary: TEXT,
+    body: TEXT,
+    aliases: SET,
+    jurisdictions: SET,
+    topics: SET,
+    milestones: SET,
+    relations: SET,
+    claims: listBy('id', CLAIM),
+    wordings: listBy('field', record({ wording: TEXT })),
+    builtIn: BUILT_IN,
+  }),
+  sources: record({ updatedAt: LATEST, paragraphs: ATOM }),
+  annotations: record({ ...INSTANTS, body: BODIES, impact: ATOM }),
+  clients: record({ ...INSTANTS, profile: TEXT, jurisdictions: SET, topics: SET }),
+  briefs: record({
+    ...INSTANTS,
+    sections: listBy('id', record({ text: { kind: 'rich-text' } })),
+    options: record({}),
+  }),
+} as const;
+export type ReplicatedCollection = keyof typeof DOCUMENT_RULES;
+export const REPLICATED_COLLECTIONS = Object.keys(DOCUMENT_RULES) as readonly ReplicatedCollection[];
