@@ -1,0 +1,3 @@
+export * from './highest-marking.ts';
+export * from './marked-parts.ts';
+export * from './refuse-above-ceiling.ts';
