@@ -4,13 +4,14 @@ import { createDispatch } from './api/dispatch.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { openLibraryStore } from './open-library-store.ts';
-import { packOfBrief } from './pack-of-brief.ts';
+import { packOfBrief, sendablePackOfBrief } from './pack-of-brief.ts';
 import { createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
+import { createRelevanceService } from './services/relevance-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
 
 /**
@@ -28,7 +29,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const exporting = createExportingService({
     briefPack: async (briefId) => {
       const { brief } = await briefs.get(briefId);
-      return { pack: await packOfBrief(store, brief), suggestedName: `${brief.id}.docx` };
+      return { pack: await sendablePackOfBrief(store, brief), suggestedName: `${brief.id}.docx` };
     },
     host,
     newId,
@@ -43,12 +44,14 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onChange: () => ownChanges.next({ collection: 'backups', ids: [] }),
     onFault: options.onFault,
   });
+  const search = createSearchService({ connection: store.connection, tables: store.tables });
   const services: Services = {
     library: createLibraryService(store, now),
-    search: createSearchService({ connection: store.connection, tables: store.tables }),
+    search,
     annotations: createAnnotationsService(store, { now, newId, author }),
     clients: createClientsService(store, now),
     briefs,
+    relevance: createRelevanceService(store, { search, now }),
     exporting,
     settings,
     backups,

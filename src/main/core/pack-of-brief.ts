@@ -1,15 +1,31 @@
 import { AttacheError } from '../../shared/api/index.ts';
+import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief } from '../../shared/model/index.ts';
-import { composePack, type Pack } from '../../shared/pack/index.ts';
+import { composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
 import type { Store } from './store/store.ts';
 
 /**
- * Gathers what a brief is made from and composes its pack.
+ * The pack of a brief as it may go out.
+ * @throws AttacheError NotFound where its client was removed, Rejected where a part is marked above what the client may be sent
+ */
+export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<Pack> {
+  const input = await packInputOf(store, brief);
+  refuseAboveCeiling(input);
+  return composePack(input);
+}
+
+/**
+ * The pack of a brief as it stands, for a preview.
  * @throws AttacheError NotFound where its client was removed
  */
 export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
+  return composePack(await packInputOf(store, brief));
+}
+
+/** Gathers what the pack of a brief is made from. @throws AttacheError NotFound where its client was removed */
+async function packInputOf(store: Store, brief: Brief): Promise<PackInput> {
   const { annotations, clients, entries, sources } = store.collections;
   const client = await findDocument(clients, brief.clientId);
   if (client === undefined) {
@@ -23,7 +39,7 @@ export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
   const notes = await annotations
     .find({ selector: { 'target.source': { $in: chosen.map((entry) => entry.id) }, visibility: 'client' } })
     .exec();
-  return composePack({
+  return {
     brief,
     client,
     entries: chosen,
@@ -31,5 +47,5 @@ export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
     sources: await findDocuments(sources, sourceIds),
     annotations: notes.map((note) => note.toMutableJSON()),
     glossary: (await store.library()).glossary,
-  });
+  };
 }

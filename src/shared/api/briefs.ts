@@ -23,7 +23,12 @@ export interface BriefView {
   readonly entries: readonly EntrySummary[];
 }
 
-const createBriefInputSchema = z.strictObject({ title: titleSchema, clientId: slugSchema });
+const createBriefInputSchema = z.strictObject({
+  title: titleSchema,
+  clientId: slugSchema,
+  /** Entries it begins with, in this order. */
+  entryIds: z.array(slugSchema).max(1_000).optional(),
+});
 /** The whole brief as edited; `updatedAt` is set by the program. */
 const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });
 const addEntryInputSchema = z.strictObject({ briefId: slugSchema, entryId: slugSchema });
@@ -32,7 +37,10 @@ export interface BriefsService {
   /** Newest change first. */
   list(): Promise<BriefSummary[]>;
   get(id: string): Promise<BriefView>;
-  /** The id is made from the title. A new brief has its two opening sections and all options on. */
+  /**
+   * The id is made from the title. A new brief has its two opening sections, the entries it begins with, and all options on.
+   * @throws AttacheError NotFound where the client or one of the entries is not there
+   */
   create(input: z.infer<typeof createBriefInputSchema>): Promise<BriefView>;
   /** @throws AttacheError Conflict where it changed since `revision` */
   save(input: z.infer<typeof saveBriefInputSchema>): Promise<BriefView>;

@@ -7,6 +7,7 @@ export * from './clients.ts';
 export * from './errors.ts';
 export * from './exporting.ts';
 export * from './library.ts';
+export * from './relevance.ts';
 export * from './router.ts';
 export * from './search.ts';
 export * from './services.ts';

@@ -4,6 +4,7 @@ import { briefsRouter } from './briefs.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
 import { libraryRouter } from './library.ts';
+import { relevanceRouter } from './relevance.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
 import { router } from './trpc.ts';
@@ -15,6 +16,7 @@ export const appRouter = router({
   annotations: annotationsRouter,
   clients: clientsRouter,
   briefs: briefsRouter,
+  relevance: relevanceRouter,
   exporting: exportingRouter,
   settings: settingsRouter,
   backups: backupsRouter,

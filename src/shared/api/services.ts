@@ -4,6 +4,7 @@ import type { BriefsService } from './briefs.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
 import type { LibraryService } from './library.ts';
+import type { RelevanceService } from './relevance.ts';
 import type { SearchService } from './search.ts';
 import type { SettingsService } from './settings.ts';
 
@@ -14,6 +15,7 @@ export interface Services {
   readonly annotations: AnnotationsService;
   readonly clients: ClientsService;
   readonly briefs: BriefsService;
+  readonly relevance: RelevanceService;
   readonly exporting: ExportingService;
   readonly settings: SettingsService;
   readonly backups: BackupsService;

@@ -1,6 +1,7 @@
 import type { BriefSection } from '../model/index.ts';
 import { entrySection } from './entry-section.ts';
 import { glossary } from './glossary.ts';
+import { markingLine } from './marking-line.ts';
 import type { Pack, PackBlock } from './pack.ts';
 import { type PackContext, type PackInput, packContext } from './pack-context.ts';
 import { partnerMatrix } from './partner-matrix.ts';
@@ -38,7 +39,7 @@ export function composePack(input: PackInput): Pack {
       clientName: client.name,
       author: brief.author,
       date: brief.date,
-      marking: brief.marking ?? client.marking,
+      marking: context.marking,
     },
     language: brief.language,
     template: brief.template,
@@ -66,7 +67,7 @@ function contents(
 function opening(context: PackContext): PackBlock[] {
   const { sections } = context.brief;
   return (['implications', 'summary'] as const).flatMap((kind) =>
-    sections.filter((section) => section.kind === kind).flatMap(ownSection),
+    sections.filter((section) => section.kind === kind).flatMap((section) => ownSection(section, context)),
   );
 }
 
@@ -77,7 +78,7 @@ function chapters(context: PackContext): PackBlock[] {
   let hasChapter = false;
   for (const section of context.brief.sections) {
     if (section.kind === 'text') {
-      const own = ownSection(section);
+      const own = ownSection(section, context);
       hasChapter ||= own.length > 0;
       blocks.push(...own);
     }
@@ -93,10 +94,11 @@ function chapters(context: PackContext): PackBlock[] {
 }
 
 /** A section of the advisor's own text; nothing where they wrote none. */
-function ownSection(section: BriefSection): PackBlock[] {
+function ownSection(section: BriefSection, { labels }: PackContext): PackBlock[] {
   if (section.kind === 'entry') return [];
   const blocks = blocksOfRichText(section.text);
-  return blocks.length === 0 ? [] : [{ type: 'heading', level: 1, text: section.heading }, ...blocks];
+  if (blocks.length === 0) return [];
+  return [{ type: 'heading', level: 1, text: section.heading }, ...markingLine([section.marking], labels), ...blocks];
 }
 
 function keywordsOf(context: PackContext): string[] {

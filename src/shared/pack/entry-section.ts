@@ -4,6 +4,7 @@ import { claimBlocks } from './claim-blocks.ts';
 import { crossReferences } from './cross-references.ts';
 import { disagreementCallout } from './disagreement-callout.ts';
 import { factsTable } from './facts-table.ts';
+import { markingLine } from './marking-line.ts';
 import { noteCallouts } from './note-callouts.ts';
 import type { PackBlock } from './pack.ts';
 import { paragraphsOf, text } from './pack-blocks.ts';
@@ -16,11 +17,15 @@ type EntrySection = Extract<BriefSection, { kind: 'entry' }>;
 export function entrySection(section: EntrySection, entry: Entry, isFirst: boolean, context: PackContext): PackBlock[] {
   const own = blocksOfRichText(section.text, 1);
   const heading = section.heading?.trim() || titleOf(entry);
-  if (!isFirst) return [{ type: 'heading', level: 2, text: heading }, ...own, seeAbove(entry, context)];
+  if (!isFirst) {
+    const marking = markingLine([section.marking], context.labels);
+    return [{ type: 'heading', level: 2, text: heading }, ...marking, ...own, seeAbove(entry, context)];
+  }
   const { options } = context.brief;
   const disagreements = findDisagreements(entry);
   return [
     { type: 'heading', level: 2, text: heading, bookmark: bookmarkOfEntry(entry.id) },
+    ...markingLine([section.marking, entry.marking], context.labels),
     ...lead(entry),
     ...own,
     factsTable(entry, context),

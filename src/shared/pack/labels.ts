@@ -10,6 +10,7 @@ export interface PackLabels {
   readonly sources: string;
   readonly claims: string;
   readonly seeAbove: string;
+  readonly marked: string;
   readonly wordingUsed: string;
   readonly noWording: string;
   readonly sourcesDiffer: (field: string) => string;
@@ -47,6 +48,7 @@ const ENGLISH: PackLabels = {
   sources: 'Sources',
   claims: 'What the sources say',
   seeAbove: 'Set out above',
+  marked: 'Marked',
   wordingUsed: 'Our reading',
   noWording: 'We give both until the record is clear.',
   sourcesDiffer: (field) => `Where sources differ: ${field}`,

@@ -1,4 +1,5 @@
-import type { Annotation, Brief, Client, Entry, GlossaryTerm, RelationType, Source } from '../model/index.ts';
+import { isAbove, packMarking } from '../markings/index.ts';
+import type { Annotation, Brief, Client, Entry, GlossaryTerm, Marking, RelationType, Source } from '../model/index.ts';
 import { PACK_LABELS, type PackLabels } from './labels.ts';
 import { visibleAnnotations } from './visible-annotations.ts';
 
@@ -9,7 +10,7 @@ export interface PackInput {
   /** The entries the brief chose, as far as they exist. */
   readonly entries: readonly Entry[];
   /** Entries that chosen ones relate to; only their titles are printed. */
-  readonly relatedEntries?: readonly Pick<Entry, 'id' | 'title'>[];
+  readonly relatedEntries?: readonly Pick<Entry, 'id' | 'title' | 'marking'>[];
   readonly sources: readonly Source[];
   readonly annotations: readonly Annotation[];
   readonly glossary: readonly GlossaryTerm[];
@@ -27,6 +28,8 @@ export interface PackContext {
   readonly brief: Brief;
   readonly client: Client;
   readonly labels: PackLabels;
+  /** Of the whole pack: the highest of its parts. */
+  readonly marking: Marking;
   readonly entries: ReadonlyMap<string, Entry>;
   readonly relatedTitles: ReadonlyMap<string, string>;
   readonly sources: ReadonlyMap<string, Source>;
@@ -42,7 +45,11 @@ export interface PackContext {
 /** Looks up what the block composers need. Private and team annotations end here. */
 export function packContext(input: PackInput): PackContext {
   const { brief, client, glossary } = input;
-  const entries = new Map(input.entries.map((entry) => [entry.id, entry]));
+  const names = new Map(client.houseNames?.map(({ entryId, name }) => [entryId, name]));
+  const entries = new Map(input.entries.map((entry) => [entry.id, underHouseName(entry, names.get(entry.id))]));
+  const marking = packMarking(input);
+  // One that is marked above this pack is not even named.
+  const related = (input.relatedEntries ?? []).filter((entry) => !isAbove(entry.marking ?? marking, marking));
   const chosen = new Set(brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : [])));
   const printed = [...chosen].flatMap((id) => entries.get(id) ?? []);
   return {
@@ -50,8 +57,9 @@ export function packContext(input: PackInput): PackContext {
     client,
     glossary,
     labels: PACK_LABELS[brief.language],
+    marking,
     entries,
-    relatedTitles: new Map((input.relatedEntries ?? []).map(({ id, title }) => [id, title])),
+    relatedTitles: new Map(related.map(({ id, title }) => [id, names.get(id) ?? title])),
     sources: new Map(input.sources.map((source) => [source.id, source])),
     notes: Map.groupBy(visibleAnnotations(input.annotations, client), (annotation) => annotation.target.source),
     printed: new Map(printed.map((entry) => [entry.id, entry])),
@@ -60,6 +68,12 @@ export function packContext(input: PackInput): PackContext {
       ({ to }) => to,
     ),
   };
+}
+
+/** An entry as its client calls it; its title is then among its other names. */
+function underHouseName(entry: Entry, name: string | undefined): Entry {
+  if (name === undefined || name === entry.title) return entry;
+  return { ...entry, title: name, aliases: [entry.title, ...entry.aliases.filter((alias) => alias !== name)] };
 }
 
 /** Name of the heading of an entry's section. */

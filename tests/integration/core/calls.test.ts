@@ -60,6 +60,7 @@ describe('what is not there', () => {
     ['mutation', 'briefs.save', { brief: aBrief({ id: 'nothing' }), revision: '1-x' }],
     ['mutation', 'briefs.addEntry', { briefId: 'nothing', entryId: 'defa' }],
     ['mutation', 'briefs.addEntry', { briefId: 'adgmin-6-cloud-provider', entryId: 'nothing' }],
+    ['query', 'relevance.propose', { clientId: 'nothing' }],
     ['query', 'exporting.status', { jobId: 'nothing' }],
     ['mutation', 'exporting.cancel', { jobId: 'nothing' }],
     ['mutation', 'exporting.showInFolder', { jobId: 'nothing' }],

@@ -59,8 +59,10 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
     async get(id) {
       return view(await getDocument(briefs, id, 'brief'));
     },
-    async create({ title, clientId }) {
+    async create({ title, clientId, entryIds = [] }) {
       const { value: client } = await getDocument(clients, clientId, 'client');
+      const chosen = [...new Set(entryIds)];
+      for (const id of chosen) await getDocument(entries, id, 'entry');
       const instant = now().toISOString();
       const content = {
         title,
@@ -69,7 +71,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
         date: instant.slice(0, 10),
         language: 'en',
         template: 'standard',
-        sections: openingSections(newId),
+        sections: [...openingSections(newId), ...chosen.map((id) => entrySection(id, newId))],
         options: DEFAULT_BRIEF_OPTIONS,
         createdAt: instant,
         updatedAt: instant,
@@ -85,7 +87,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
       const current = await getDocument(briefs, briefId, 'brief');
       await getDocument(entries, entryId, 'entry');
       if (chosenEntryIds(current.value).includes(entryId)) return view(current);
-      const section: BriefSection = { id: newId(), kind: 'entry', entryId, text: EMPTY_RICH_TEXT };
+      const section = entrySection(entryId, newId);
       return save({ ...current.value, sections: [...current.value.sections, section] }, current.revision);
     },
     async remove(id) {
@@ -100,6 +102,10 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
 /** Ids of the entries a brief prints, in its order. */
 export function chosenEntryIds(brief: Brief): string[] {
   return brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : []));
+}
+
+function entrySection(entryId: string, newId: () => string): BriefSection {
+  return { id: newId(), kind: 'entry', entryId, text: EMPTY_RICH_TEXT };
 }
 
 function openingSections(newId: () => string): BriefSection[] {
