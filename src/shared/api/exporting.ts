@@ -3,21 +3,37 @@ import { slugSchema } from '../model/index.ts';
 import type { ApiError } from './errors.ts';
 import { procedure, router } from './trpc.ts';
 
+/** What is made: the pack as it is now, an issue as it was sent, or the pack with what changed since an issue marked. */
+export type ExportKind = 'pack' | 'issue' | 'changes';
+
 /**
  * How far an export is. `fraction` runs from 0 to 1. A finished one says where the file is: saved at a `path` the person
- * chose, or (in an ordinary browser) to be downloaded from `url`.
+ * chose, or (in an ordinary browser) to be downloaded from `url`; `remark` is what they should know of it.
  */
 export type ExportState =
   | { readonly phase: 'choosing' }
   | { readonly phase: 'working'; readonly step: string; readonly fraction: number }
-  | { readonly phase: 'saved'; readonly path: string; readonly fileName: string; readonly bytes: number }
-  | { readonly phase: 'downloadable'; readonly url: string; readonly fileName: string; readonly bytes: number }
+  | {
+      readonly phase: 'saved';
+      readonly path: string;
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly remark?: string;
+    }
+  | {
+      readonly phase: 'downloadable';
+      readonly url: string;
+      readonly fileName: string;
+      readonly bytes: number;
+      readonly remark?: string;
+    }
   | { readonly phase: 'cancelled' }
   | { readonly phase: 'failed'; readonly error: ApiError };
 
 export interface ExportJob {
   readonly id: string;
   readonly briefId: string;
+  readonly kind: ExportKind;
   readonly state: ExportState;
 }
 

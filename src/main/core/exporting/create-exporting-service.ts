@@ -8,7 +8,7 @@ import {
 } from '../../../shared/api/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host, SaveTarget } from '../../host.ts';
-import { cancelled, renderInWorker } from './render-in-worker.ts';
+import { cancelled, type RenderOptions, renderInWorker } from './render-in-worker.ts';
 import { writeDocument } from './write-document.ts';
 
 export interface ExportingServiceOptions {
@@ -20,6 +20,25 @@ export interface ExportingServiceOptions {
   readonly onChange: (jobId: string) => void;
   /** Told of faults that are bugs. */
   readonly onFault: (fault: unknown) => void;
+}
+
+/** A document to export: its name, and how it is made once there is a place for it. */
+export interface Exportable {
+  /** A plain file name. */
+  readonly suggestedName: string;
+  readonly make: (options: RenderOptions) => Promise<MadeDocument>;
+}
+
+export interface MadeDocument {
+  readonly bytes: Uint8Array;
+  /** What the person should know of it, in a sentence. */
+  readonly remark?: string;
+}
+
+/** Exports that other services begin. */
+export interface ExportStarter {
+  /** Begins an export as `start` does. What `prepare` throws is how it failed. */
+  begin(job: Pick<ExportJob, 'briefId' | 'kind'>, prepare: () => Promise<Exportable>): ExportJob;
 }
 
 /** Jobs remembered after they ended, so that a window can still show them. */
@@ -36,7 +55,7 @@ interface RunningJob {
 /** Exports briefs, several at once, each in a thread of its own. */
 export function createExportingService(
   options: ExportingServiceOptions,
-): ExportingService & { close(): Promise<void> } {
+): ExportingService & ExportStarter & { close(): Promise<void> } {
   const jobs = new Map<string, RunningJob>();
 
   function find(jobId: string): RunningJob {
@@ -52,9 +71,9 @@ export function createExportingService(
     options.onChange(id);
   }
 
-  async function run(id: string, briefId: string, signal: AbortSignal): Promise<void> {
+  async function run(id: string, prepare: () => Promise<Exportable>, signal: AbortSignal): Promise<void> {
     try {
-      change(id, await exportBrief(briefId, signal, (state) => change(id, state)));
+      change(id, await exportDocument(await prepare(), signal, (state) => change(id, state)));
     } catch (thrown) {
       const error = toApiError(thrown);
       if (error.kind === 'Bug') options.onFault(thrown);
@@ -62,33 +81,45 @@ export function createExportingService(
     }
   }
 
-  async function exportBrief(
-    briefId: string,
+  async function exportDocument(
+    { suggestedName, make }: Exportable,
     signal: AbortSignal,
     onState: (state: ExportState) => void,
   ): Promise<ExportState> {
-    const { pack, suggestedName } = await options.briefPack(briefId);
     const target = await options.host.chooseSaveTarget(suggestedName);
     if (target.kind === 'cancelled' || signal.aborted) throw cancelled();
     onState({ phase: 'working', step: 'Gathering the pack', fraction: 0 });
-    const archive = await renderInWorker(pack, {
+    const made = await make({
       signal,
       onProgress: ({ step, fraction }) => onState({ phase: 'working', step, fraction: fraction * RENDERING_SHARE }),
     });
-    await writeDocument(target.path, archive, signal);
-    return finished(target, suggestedName, archive.byteLength);
+    await writeDocument(target.path, made.bytes, signal);
+    return finished(target, suggestedName, made);
+  }
+
+  async function packToExport(briefId: string): Promise<Exportable> {
+    const { pack, suggestedName } = await options.briefPack(briefId);
+    return { suggestedName, make: async (rendering) => ({ bytes: await renderInWorker(pack, rendering) }) };
+  }
+
+  function begin(
+    { briefId, kind }: Pick<ExportJob, 'briefId' | 'kind'>,
+    prepare: () => Promise<Exportable>,
+  ): ExportJob {
+    const id = options.newId();
+    const stop = new AbortController();
+    const job: ExportJob = { id, briefId, kind, state: { phase: 'choosing' } };
+    const { promise: ended, resolve } = Promise.withResolvers<void>();
+    jobs.set(id, { job, stop, ended });
+    forgetOldest(jobs);
+    void run(id, prepare, stop.signal).finally(resolve);
+    return job;
   }
 
   return {
+    begin,
     async start(briefId) {
-      const id = options.newId();
-      const stop = new AbortController();
-      const job: ExportJob = { id, briefId, state: { phase: 'choosing' } };
-      const { promise: ended, resolve } = Promise.withResolvers<void>();
-      jobs.set(id, { job, stop, ended });
-      forgetOldest(jobs);
-      void run(id, briefId, stop.signal).finally(resolve);
-      return job;
+      return begin({ briefId, kind: 'pack' }, () => packToExport(briefId));
     },
     async status(jobId) {
       return find(jobId).job;
@@ -115,10 +146,11 @@ export function createExportingService(
 function finished(
   target: Exclude<SaveTarget, { kind: 'cancelled' }>,
   suggestedName: string,
-  bytes: number,
+  made: MadeDocument,
 ): ExportState {
-  if (target.kind === 'download') return { phase: 'downloadable', url: target.url, fileName: suggestedName, bytes };
-  return { phase: 'saved', path: target.path, fileName: basename(target.path), bytes };
+  const facts = { bytes: made.bytes.byteLength, ...(made.remark === undefined ? {} : { remark: made.remark }) };
+  if (target.kind === 'download') return { phase: 'downloadable', url: target.url, fileName: suggestedName, ...facts };
+  return { phase: 'saved', path: target.path, fileName: basename(target.path), ...facts };
 }
 
 function forgetOldest(jobs: Map<string, RunningJob>): void {

@@ -28,6 +28,8 @@ export function ExportActions({ job, onError }: ExportActionsProps) {
       </Button>
     );
   }
-  if (job.state.phase === 'failed') return <Button onPress={() => void start(job.briefId)}>Try again</Button>;
+  if (job.state.phase === 'failed' && job.kind === 'pack') {
+    return <Button onPress={() => void start(job.briefId)}>Try again</Button>;
+  }
   return null;
 }

@@ -24,6 +24,7 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
         <p role="status">{exportWords(state)}</p>
         {!isRunning(job) && <IconButton icon="close" label="Put away" onPress={() => dismissExport(job.id)} />}
       </div>
+      {'remark' in state && state.remark !== undefined && <p className="export-hint">{state.remark}</p>}
       {state.phase === 'failed' && state.error.hint !== undefined && <p className="export-hint">{state.error.hint}</p>}
       {state.phase === 'working' && <ExportProgress step={state.step} fraction={state.fraction} />}
       <ExportActions job={job} onError={(thrown) => showToast({ message: errorOf(thrown).message })} />
