@@ -1,4 +1,5 @@
 export * from './create-search-service.ts';
+export { countEntries } from './find-matches.ts';
 export * from './install-search-index.ts';
 export * from './update-search-index.ts';
 export * from './verify-search-index.ts';
