@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 
 /** Bytes of a page of the store. */
-export const PAGE = 4_096;
+const PAGE = 4_096;
 
 /** Overwrites whole pages of a file, counted from 0. */
 export function overwritePages(file: string, pages: readonly number[]): void {

@@ -14,7 +14,7 @@ import { finishReplacement } from '../../src/main/core/store/replacement/replace
 import { entrySchema } from '../../src/shared/model/index.ts';
 
 /** Entries as a later program may have them: with a priority, and the acronym among the aliases. */
-export const laterEntrySchema = entrySchema
+const laterEntrySchema = entrySchema
   .omit({ acronym: true })
   .extend({ priority: z.enum(['high', 'normal']), aliases: z.array(z.string()) });
 

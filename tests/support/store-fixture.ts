@@ -28,7 +28,7 @@ export const FIXTURE_DOCUMENTS = {
 } as const;
 
 /** A built-in library with nothing in it, of a version no real one reaches: what is seeded does not matter here. */
-export function emptyLibrary(directory: string): string {
+function emptyLibrary(directory: string): string {
   const library = join(directory, 'empty-library');
   mkdirSync(join(library, 'entries'), { recursive: true });
   const manifest = { name: 'Nothing', version: 1_000_000, domain: 'Nothing at all' };

@@ -1,13 +1,16 @@
 import { restoreBackup } from '../../main/core/store/backup/restore-backup.ts';
 import { restoreNewest } from '../../main/core/store/backup/restore-newest.ts';
-import type { RestoreReport } from '../../shared/api/index.ts';
+import { KEY_FILE, PASSPHRASE_FILE } from '../../main/core/store/data-files.ts';
+import { hasKey } from '../../main/core/store/load-key.ts';
+import { AttacheError, type RestoreReport } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
-import { loadLibraryKey } from '../open-library.ts';
+import { loadLibraryKey, refuseSealedKey } from '../open-library.ts';
 import { countOf } from '../terminal-text.ts';
 
 /** `restore FILE`, or without one the newest backup: puts it in the library's place and keeps what was there. */
 export async function restore(context: CommandContext, file: string | undefined): Promise<void> {
   const { directory, terminal, isJson } = context;
+  requireKey(directory);
   const key = await loadLibraryKey(directory);
   const options = { directory, key, now: () => new Date() };
   const report = file === undefined ? await restoreNewest(options) : await restoreBackup({ ...options, backup: file });
@@ -16,6 +19,15 @@ export async function restore(context: CommandContext, file: string | undefined)
   if (isJson) return terminal.printJson(report);
   terminal.print(terminal.wrap(sentenceOf(report)));
   if (report.replaced !== undefined) terminal.print(`What was there is kept as ${terminal.text(report.replaced)}`);
+}
+
+/** Without this a key would be made, which opens no backup there is. */
+function requireKey(directory: string): void {
+  refuseSealedKey(directory);
+  if (hasKey(directory)) return;
+  throw new AttacheError('NotFound', `There is no key in ${directory}.`, {
+    hint: `Copy ${KEY_FILE} or ${PASSPHRASE_FILE} of the library the backup is of into it first.`,
+  });
 }
 
 function sentenceOf({ backup, documentCount, salvagedCount, unreadableCount }: RestoreReport): string {

@@ -13,7 +13,7 @@ export const backupReasonSchema = z.enum([
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** Name of a backup's file: the instant and the reason, and nothing that could lead out of its folder. */
-export const backupNameSchema = z.string().regex(/^attache-\d{8}T\d{9}Z-[a-z-]+\.sqlite$/);
+const backupNameSchema = z.string().regex(/^attache-\d{8}T\d{9}Z-[a-z-]+\.sqlite$/);
 
 /** A backup that was verified after it was written. */
 export interface BackupSummary {

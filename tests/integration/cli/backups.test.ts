@@ -60,4 +60,30 @@ describe('attache backup and restore', () => {
     });
     expect(existsSync(join(data, `${DATABASE_FILE}.next`))).toBe(false);
   });
+
+  it('bring a library to another machine, with its passphrase', async () => {
+    const [data, elsewhere, machine] = [tempFolder(), tempFolder(), tempFolder()];
+    const env = { ATTACHE_PASSPHRASE: 'correct horse' };
+    const out = join(elsewhere, 'library.sqlite');
+    await runCommand(['init', '--data', data], { env });
+    const made = await runCommand(['backup', '--out', out, '--data', data], { env });
+    expect(made.stdout).toContain('passphrase.json and the passphrase');
+    const restore = ['restore', out, '--data', machine];
+    expect(await runCommand(restore, { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('There is no key'),
+    });
+    expect(readdirSync(machine)).toEqual([]);
+    copyFileSync(join(data, 'passphrase.json'), join(machine, 'passphrase.json'));
+    expect(await runCommand(restore, { env })).toMatchObject({ code: 0 });
+    expect(await runCommand(['verify', '--data', machine], { env })).toMatchObject({ code: 0 });
+  });
+
+  it('say that a copy could not be written, and leave nothing of it', async () => {
+    const [data, elsewhere] = [tempFolder(), tempFolder()];
+    const out = join(elsewhere, 'no', 'such', 'folder.sqlite');
+    const refused = await runCommand(['backup', '--out', out, '--data', data]);
+    expect(refused).toMatchObject({ code: 1, stderr: expect.stringContaining('There is no folder') });
+    expect(readdirSync(elsewhere)).toEqual([]);
+  });
 });

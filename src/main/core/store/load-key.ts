@@ -1,4 +1,5 @@
 import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -65,6 +66,11 @@ export interface NewKey {
   readonly key: Uint8Array;
   readonly file: typeof KEY_FILE | typeof PASSPHRASE_FILE;
   readonly content: string;
+}
+
+/** Says whether a library’s key can be had from this folder, with its passphrase where it has one. */
+export function hasKey(directory: string): boolean {
+  return [KEY_FILE, PASSPHRASE_FILE].some((name) => existsSync(join(directory, name)));
 }
 
 /** A key made at random, to be kept in a file. */
