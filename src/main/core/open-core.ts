@@ -3,6 +3,7 @@ import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
 import { createDispatch } from './api/dispatch.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
+import { createIssuesService } from './issues/create-issues-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
 import { packOfBrief, sendablePackOfBrief } from './pack-of-brief.ts';
 import { createSearchService, verifySearchIndex } from './search/index.ts';
@@ -44,6 +45,13 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onChange: () => ownChanges.next({ collection: 'backups', ids: [] }),
     onFault: options.onFault,
   });
+  const issues = createIssuesService(store, {
+    now,
+    newId,
+    author,
+    sendablePack: (brief) => sendablePackOfBrief(store, brief),
+    exporting,
+  });
   const search = createSearchService({ connection: store.connection, tables: store.tables });
   const services: Services = {
     library: createLibraryService(store, now),
@@ -51,6 +59,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     annotations: createAnnotationsService(store, { now, newId, author }),
     clients: createClientsService(store, now),
     briefs,
+    issues,
     relevance: createRelevanceService(store, { search, now }),
     exporting,
     settings,

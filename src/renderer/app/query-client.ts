@@ -5,11 +5,12 @@ import { announce, onAnyChange } from './changes.ts';
 
 /** First parts of the keys of queries that show something of a collection. */
 const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
-  sources: ['entries', 'overview'],
-  entries: ['entries', 'search', 'overview', 'annotations', 'briefs'],
-  annotations: ['annotations', 'search', 'overview', 'briefs'],
-  clients: ['clients', 'briefs'],
-  briefs: ['briefs', 'overview'],
+  sources: ['entries', 'overview', 'issue-changes'],
+  entries: ['entries', 'search', 'overview', 'annotations', 'briefs', 'issue-changes'],
+  annotations: ['annotations', 'search', 'overview', 'briefs', 'issue-changes'],
+  clients: ['clients', 'briefs', 'issue-changes'],
+  briefs: ['briefs', 'overview', 'issue-changes'],
+  issues: ['issues', 'issue-changes'],
   settings: ['settings'],
   exports: ['exports'],
   backups: ['backups'],

@@ -6,6 +6,7 @@ export * from './change.ts';
 export * from './clients.ts';
 export * from './errors.ts';
 export * from './exporting.ts';
+export * from './issues.ts';
 export * from './library.ts';
 export * from './relevance.ts';
 export * from './router.ts';

@@ -3,6 +3,7 @@ import { backupsRouter } from './backups.ts';
 import { briefsRouter } from './briefs.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
+import { issuesRouter } from './issues.ts';
 import { libraryRouter } from './library.ts';
 import { relevanceRouter } from './relevance.ts';
 import { searchRouter } from './search.ts';
@@ -16,6 +17,7 @@ export const appRouter = router({
   annotations: annotationsRouter,
   clients: clientsRouter,
   briefs: briefsRouter,
+  issues: issuesRouter,
   relevance: relevanceRouter,
   exporting: exportingRouter,
   settings: settingsRouter,

@@ -3,6 +3,7 @@ import type { BackupsService } from './backups.ts';
 import type { BriefsService } from './briefs.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
+import type { IssuesService } from './issues.ts';
 import type { LibraryService } from './library.ts';
 import type { RelevanceService } from './relevance.ts';
 import type { SearchService } from './search.ts';
@@ -15,6 +16,7 @@ export interface Services {
   readonly annotations: AnnotationsService;
   readonly clients: ClientsService;
   readonly briefs: BriefsService;
+  readonly issues: IssuesService;
   readonly relevance: RelevanceService;
   readonly exporting: ExportingService;
   readonly settings: SettingsService;

@@ -9,6 +9,7 @@ export * from './date.ts';
 export * from './document-size.ts';
 export * from './entry.ts';
 export * from './entry-part.ts';
+export * from './issue.ts';
 export * from './marking.ts';
 export * from './milestone.ts';
 export * from './relation.ts';

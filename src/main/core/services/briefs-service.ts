@@ -32,7 +32,7 @@ interface Surroundings {
 
 /** Keeps briefs and composes their packs. */
 export function createBriefsService(store: Store, surroundings: Surroundings): BriefsService {
-  const { briefs, clients, entries } = store.collections;
+  const { briefs, clients, entries, issues } = store.collections;
   const { now, newId, author, composePack } = surroundings;
 
   async function view({ value: brief, revision }: Revised<Brief>): Promise<BriefView> {
@@ -91,6 +91,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
       return save({ ...current.value, sections: [...current.value.sections, section] }, current.revision);
     },
     async remove(id) {
+      if ((await issues.count({ selector: { briefId: id } }).exec()) > 0) throw issuedBefore();
       await removeDocument(briefs, id);
     },
     async preview(id) {
@@ -125,4 +126,10 @@ function refuseRepeatedSections(brief: Brief): void {
   const ids = new Set(brief.sections.map((section) => section.id));
   if (ids.size === brief.sections.length) return;
   throw new AttacheError('Invalid', 'Two sections of the brief have the same id.');
+}
+
+function issuedBefore(): AttacheError {
+  return new AttacheError('Rejected', 'This brief was issued; what was sent is kept with it.', {
+    hint: 'Keep it, or write the next brief anew.',
+  });
 }

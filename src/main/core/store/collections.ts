@@ -5,6 +5,7 @@ import {
   briefSchema,
   clientSchema,
   entrySchema,
+  issueSchema,
   oversizeOf,
   settingsSchema,
   sourceSchema,
@@ -19,6 +20,7 @@ export const DOCUMENT_SCHEMAS = {
   clients: clientSchema,
   briefs: briefSchema,
   settings: settingsSchema,
+  issues: issueSchema,
 } as const;
 export type CollectionName = keyof typeof DOCUMENT_SCHEMAS;
 export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[];
@@ -33,6 +35,9 @@ export const COLLECTIONS = {
   clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 1 }) },
   briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 1, indexes: [['clientId']] }) },
   settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 0 }) },
+  issues: {
+    schema: rxSchemaOf(issueSchema, { title: 'issues', version: 0, indexes: [['briefId']], hasAttachments: true }),
+  },
 } as const;
 
 /** Refuses at the storage's edge every document that is not what its schema says, whoever writes it. */

@@ -8,6 +8,7 @@ const INDEXED_LENGTHS: Readonly<Record<string, number>> = {
   date: 10,
   kind: 32,
   clientId: 120,
+  briefId: 120,
   'target.source': 120,
   updatedAt: 24,
 };
@@ -19,12 +20,14 @@ interface Derivation {
   readonly version: number;
   /** Fields lists are read by, in order; RxDB adds `_deleted` before and the id behind. */
   readonly indexes?: readonly (readonly string[])[];
+  /** Whether its documents carry files. */
+  readonly hasAttachments?: boolean;
 }
 
 /** Derives RxDB's JSON schema of a collection from the zod schema of its documents, the single definition of what they are. */
 export function rxSchemaOf<T extends { id: string }>(
   schema: z.ZodType<T>,
-  { title, version, indexes = [] }: Derivation,
+  { title, version, indexes = [], hasAttachments = false }: Derivation,
 ): RxJsonSchema<T> {
   const {
     $schema: _,
@@ -32,7 +35,16 @@ export function rxSchemaOf<T extends { id: string }>(
     ...json
   } = z.toJSONSchema(schema, { unrepresentable: 'any', override: withoutRecursion });
   for (const field of ['id', ...indexes.flat()]) limitLength(json, field);
-  return { ...json, title, version, primaryKey: 'id', type: 'object', indexes } as unknown as RxJsonSchema<T>;
+  const attachments = hasAttachments ? { attachments: {} } : {};
+  return {
+    ...json,
+    ...attachments,
+    title,
+    version,
+    primaryKey: 'id',
+    type: 'object',
+    indexes,
+  } as unknown as RxJsonSchema<T>;
 }
 
 /** RxDB knows no recursive schemas: rich text is an object to it, and parsed by its own schema at the edge. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
+import { addRxPlugin, createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
+import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
 import { filter, map, merge, type Observable } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import { offerBackup } from './backup/offer-backup.ts';
@@ -19,6 +20,8 @@ import { tableName } from './sqlite/table-name.ts';
 import type { Collections, DocumentTables, Store } from './store.ts';
 import { openStoreFacts } from './store-facts.ts';
 import { verifyStore } from './verify-store.ts';
+
+addRxPlugin(RxDBAttachmentsPlugin);
 
 export interface StoreOptions {
   /** The data folder; made where it is missing. */

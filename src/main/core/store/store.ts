@@ -2,7 +2,7 @@ import type { RxCollection } from 'rxdb';
 import type { Observable } from 'rxjs';
 import type { Change, VerifyReport } from '../../../shared/api/index.ts';
 import type { GlossaryTerm, LibraryManifest } from '../../../shared/model/built-in-library.ts';
-import type { Annotation, Brief, Client, Entry, Settings, Source } from '../../../shared/model/index.ts';
+import type { Annotation, Brief, Client, Entry, Issue, Settings, Source } from '../../../shared/model/index.ts';
 import type { Connection } from './sqlite/connection.ts';
 
 /** What is kept, a collection each. */
@@ -13,6 +13,8 @@ export interface Collections {
   readonly clients: RxCollection<Client>;
   readonly briefs: RxCollection<Brief>;
   readonly settings: RxCollection<Settings>;
+  /** With the pack and its file as attachments. */
+  readonly issues: RxCollection<Issue>;
 }
 
 /** Names of the tables whose documents other tables are derived from. */

@@ -1,5 +1,6 @@
 import type { VerifyReport } from '../../../shared/api/index.ts';
 import { describeIssues } from '../../../shared/api/index.ts';
+import { attachmentProblem } from './attachment-problems.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, DOCUMENT_SCHEMAS } from './collections.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { quoteIdentifier, tableName } from './sqlite/table-name.ts';
@@ -13,7 +14,7 @@ export function verifyStore(connection: Connection): VerifyReport {
   for (const name of COLLECTION_NAMES) {
     for (const { id, document } of rowsOf(connection, name)) {
       documentCount++;
-      const problem = documentProblem(name, document);
+      const problem = documentProblem(connection, name, { id, document });
       if (problem !== undefined) problems.push(`${name} ${id}: ${problem}`);
     }
   }
@@ -29,18 +30,30 @@ function pageProblems(connection: Connection): string[] {
   }
 }
 
-function rowsOf(connection: Connection, name: CollectionName): Iterable<{ id: string; document: string }> {
-  const table = quoteIdentifier(tableName(name, COLLECTIONS[name].schema.version));
-  return connection
-    .prepare<[], { id: string; document: string }>(`SELECT id, document FROM ${table} WHERE deleted = 0`)
-    .iterate();
+interface StoredRow {
+  readonly id: string;
+  readonly document: string;
 }
 
-function documentProblem(name: CollectionName, text: string): string | undefined {
+function tableOf(name: CollectionName): string {
+  return tableName(name, COLLECTIONS[name].schema.version);
+}
+
+function rowsOf(connection: Connection, name: CollectionName): Iterable<StoredRow> {
+  const table = quoteIdentifier(tableOf(name));
+  return connection.prepare<[], StoredRow>(`SELECT id, document FROM ${table} WHERE deleted = 0`).iterate();
+}
+
+function documentProblem(
+  connection: Connection,
+  name: CollectionName,
+  { id, document }: StoredRow,
+): string | undefined {
   try {
-    const { _rev, _meta, _deleted, _attachments, ...content } = JSON.parse(text);
+    const { _rev, _meta, _deleted, _attachments, ...content } = JSON.parse(document);
     const parsed = DOCUMENT_SCHEMAS[name].safeParse(content);
-    return parsed.success ? undefined : describeIssues(parsed.error);
+    if (!parsed.success) return describeIssues(parsed.error);
+    return attachmentProblem(connection, tableOf(name), id, _attachments ?? {});
   } catch {
     return 'it is not JSON';
   }

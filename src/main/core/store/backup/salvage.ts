@@ -3,6 +3,7 @@ import { DOCUMENT_SCHEMAS } from '../collections.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { quoteIdentifier } from '../sqlite/table-name.ts';
 import { type StoredTable, storedTables } from './document-tables.ts';
+import { attachmentCarrier } from './salvage-attachments.ts';
 
 /** What was saved from a damaged database. */
 export interface Salvage {
@@ -23,22 +24,38 @@ const UNREADABLE = Symbol('unreadable');
 
 /**
  * Carries what is newer than the backup, and can still be read, from a damaged database into a copy of the backup, row by row in one
- * transaction. A row whose page is damaged is left out, and so is one that is no document.
+ * transaction. A row whose page is damaged is left out, and so is one that is no document, or whose files can not be read.
  */
 export function salvageNewer(damaged: Connection, target: Connection): Salvage {
+  const carry = target.transaction(() =>
+    tablesToSalvage(damaged, target).map((table) => salvageTable(damaged, target, table)),
+  );
+  const salvages = carry.immediate();
+  return {
+    salvagedCount: salvages.reduce((sum, { salvagedCount }) => sum + salvagedCount, 0),
+    unreadableCount: salvages.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0),
+  };
+}
+
+function salvageTable(damaged: Connection, target: Connection, table: StoredTable): Salvage {
   let salvagedCount = 0;
   let unreadableCount = 0;
-  const carry = target.transaction(() => {
-    for (const table of tablesToSalvage(damaged, target)) {
-      const write = writerOf(target, table);
-      for (const row of readableRows(damaged, table, (count) => {
-        unreadableCount += count;
-      })) {
-        if (isDocument(table, row) && write(row)) salvagedCount++;
-      }
+  const { isNewer, write } = writerOf(target, table);
+  const carrier = attachmentCarrier(damaged, target, table.name);
+  const onUnreadable = (count: number) => {
+    unreadableCount += count;
+  };
+  for (const row of readableRows(damaged, table, onUnreadable)) {
+    if (!(isDocument(table, row) && isNewer(row))) continue;
+    const files = attempt(() => carrier.read(row.id));
+    if (files === UNREADABLE) {
+      onUnreadable(1);
+      continue;
     }
-  });
-  carry.immediate();
+    write(row);
+    carrier.write(row.id, files);
+    salvagedCount++;
+  }
   return { salvagedCount, unreadableCount };
 }
 
@@ -48,8 +65,14 @@ function tablesToSalvage(damaged: Connection, target: Connection): StoredTable[]
   return present === UNREADABLE ? [] : storedTables(target).filter(({ name }) => present.includes(name));
 }
 
-/** Puts a row in where the target has none of its id, or an older one; says whether it did. */
-function writerOf(target: Connection, { name }: StoredTable): (row: DocumentRow) => boolean {
+/** Writes rows of a table. */
+interface RowWriter {
+  /** Whether the target has none of its id, or an older one. */
+  readonly isNewer: (row: DocumentRow) => boolean;
+  readonly write: (row: DocumentRow) => void;
+}
+
+function writerOf(target: Connection, { name }: StoredTable): RowWriter {
   const table = quoteIdentifier(name);
   const columns = target.prepare('SELECT name FROM pragma_table_info(?)').pluck().all(name).map(String);
   const writtenAt = target.prepare<[string], number>(`SELECT lwt FROM ${table} WHERE id = ?`).pluck();
@@ -60,13 +83,13 @@ function writerOf(target: Connection, { name }: StoredTable): (row: DocumentRow)
   const update = target.prepare(
     `UPDATE ${table} SET ${names.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`,
   );
-  return (row) => {
-    const known = writtenAt.get(row.id);
-    if (known !== undefined && known >= row.lwt) return false;
-    const values = columns.map((column) => row[column]);
-    if (known === undefined) insert.run(values);
-    else update.run([...values, row.id]);
-    return true;
+  return {
+    isNewer: (row) => (writtenAt.get(row.id) ?? Number.NEGATIVE_INFINITY) < row.lwt,
+    write: (row) => {
+      const values = columns.map((column) => row[column]);
+      if (writtenAt.get(row.id) === undefined) insert.run(values);
+      else update.run([...values, row.id]);
+    },
   };
 }
 

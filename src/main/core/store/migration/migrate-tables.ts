@@ -4,7 +4,7 @@ import { AttacheError, describeIssues } from '../../../../shared/api/index.ts';
 import { type StoredTable, storedTables } from '../backup/document-tables.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { DocumentTable } from '../sqlite/document-table.ts';
-import { quoteIdentifier, tableName } from '../sqlite/table-name.ts';
+import { attachmentTableName, quoteIdentifier, tableName } from '../sqlite/table-name.ts';
 import type { MigrationTarget, StoredContent } from './migration-target.ts';
 
 /** Documents moved in one transaction: a kill costs no more than these. */
@@ -42,6 +42,7 @@ export async function migrateTables(connection: Connection, targets: readonly Mi
       'id' as never,
     );
     while (moveBatch(connection, { stored, target }, table) > 0) await nextTurn();
+    keepAttachments(connection, stored.name, tableName(stored.collection, target.schema.version));
     connection.exec(`DROP TABLE ${quoteIdentifier(stored.name)}`);
   }
 }
@@ -50,6 +51,14 @@ export async function migrateTables(connection: Connection, targets: readonly Mi
 function dropTriggersOn(connection: Connection, table: string): void {
   const triggers = connection.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?").pluck();
   for (const name of triggers.all(table)) connection.exec(`DROP TRIGGER ${quoteIdentifier(String(name))}`);
+}
+
+/** Files stay as they are; documents of a new version find them under its table's name. */
+function keepAttachments(connection: Connection, from: string, to: string): void {
+  const find = connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?").pluck();
+  const [before, after] = [attachmentTableName(from), attachmentTableName(to)];
+  if (find.get(before) === undefined) return;
+  connection.exec(`ALTER TABLE ${quoteIdentifier(before)} RENAME TO ${quoteIdentifier(after)}`);
 }
 
 function moveBatch(

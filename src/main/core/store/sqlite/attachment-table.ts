@@ -1,6 +1,6 @@
 import type { Connection } from './connection.ts';
 import { orderedText } from './ordered-text.ts';
-import { quoteIdentifier } from './table-name.ts';
+import { attachmentTableName, quoteIdentifier } from './table-name.ts';
 
 /** Data of one attachment, read before the transaction because a Blob can only be read asynchronously. */
 export interface AttachmentData {
@@ -18,7 +18,7 @@ export class AttachmentTable {
 
   constructor(connection: Connection, documentTable: string) {
     this.connection = connection;
-    this.quoted = quoteIdentifier(`${documentTable}__attachments`);
+    this.quoted = quoteIdentifier(attachmentTableName(documentTable));
     connection.exec(`CREATE TABLE IF NOT EXISTS ${this.quoted} (
       document_id TEXT NOT NULL, attachment_id TEXT NOT NULL, digest TEXT NOT NULL, type TEXT NOT NULL, bytes BLOB NOT NULL,
       PRIMARY KEY (document_id, attachment_id)
