@@ -10,10 +10,10 @@ export interface QueryKind {
   readonly draw: (random: Random) => SearchInput;
 }
 
-/** Ranks of the vocabulary: the first dozens are stop words, the last are in hardly an entry. */
+/** Ranks of the vocabulary: the first dozens are stop words. The last are in one entry of some thousands. */
 const COMMON = { from: 24, to: 60 };
 const USUAL = { from: 100, to: 1_500 };
-const RARE = { from: 20_000, to: 40_000 };
+const UNCOMMON = { from: 20_000, to: 40_000 };
 /** Where in a list of everything a reader may scroll to. */
 const DEEPEST = 0.95;
 
@@ -21,24 +21,34 @@ const DEEPEST = 0.95;
 export function queryKinds({ vocabulary, entry }: GeneratedLibrary, entryCount: number): QueryKind[] {
   const wordOf = (ranks: { from: number; to: number }, random: Random) =>
     vocabulary[ranks.from + below(random, ranks.to - ranks.from)] ?? '';
-  const phrase = (random: Random) => {
-    const words = entry(below(random, entryCount)).summary.replace(/\.$/, '').split(' ');
-    const start = below(random, words.length - 3);
-    return `"${words.slice(start, start + 3).join(' ')}"`;
+  const ranks = new Map(vocabulary.map((word, rank) => [word, rank]));
+  const isUsual = (word: string) => (ranks.get(word) ?? 0) >= USUAL.from;
+  /** Three words in a row of some entry's summary, of which one says something. */
+  const phrase = (random: Random): string => {
+    const words = entry(below(random, entryCount)).summary.replace(/\.$/, '').split(' ').slice(1);
+    const start = below(random, words.length - 2);
+    const three = words.slice(start, start + 3);
+    return three.some(isUsual) ? `"${three.join(' ')}"` : phrase(random);
   };
+  const commonPhrase = (random: Random) => `"${wordOf(COMMON, random)} ${wordOf(COMMON, random)}"`;
+  /** The part of an acronym that is one entry's alone. */
+  const rareWord = (random: Random): string =>
+    entry(below(random, entryCount)).acronym?.replace('GL-', '') ?? rareWord(random);
   const kindOf = (random: Random) => [entryKindSchema.options[below(random, 13)] ?? 'risk'];
   const topicOf = (random: Random) => [topicSchema.options[below(random, 18)] ?? 'cloud'];
   return [
     { name: 'first screen', draw: () => ({ text: '' }) },
-    { name: 'rare word', draw: (random) => ({ text: `${wordOf(RARE, random)} ` }) },
+    { name: 'rare word', draw: (random) => ({ text: `${rareWord(random)} ` }) },
+    { name: 'uncommon word', draw: (random) => ({ text: `${wordOf(UNCOMMON, random)} ` }) },
     { name: 'very common word', draw: (random) => ({ text: `${wordOf(COMMON, random)} ` }) },
     { name: 'two-letter prefix', draw: (random) => ({ text: wordOf(USUAL, random).slice(0, 2) }) },
     { name: 'three-letter prefix', draw: (random) => ({ text: wordOf(USUAL, random).slice(0, 3) }) },
     { name: 'phrase', draw: (random) => ({ text: phrase(random) }) },
+    { name: 'phrase of common words', draw: (random) => ({ text: commonPhrase(random) }) },
     { name: 'two words', draw: (random) => ({ text: `${wordOf(USUAL, random)} ${wordOf(USUAL, random)} ` }) },
     {
       name: 'common and rare word',
-      draw: (random) => ({ text: `${wordOf(COMMON, random)} ${wordOf(RARE, random)} ` }),
+      draw: (random) => ({ text: `${wordOf(COMMON, random)} ${rareWord(random)} ` }),
     },
     {
       name: 'filtered list by date',

@@ -8,7 +8,7 @@ import {
   intersectionOf,
   unionOf,
 } from './filter-bitmaps.ts';
-import { acceptedValues, type FacetName, hasDates, YES } from './filter-terms.ts';
+import { acceptedValues, type FacetName, type FacetTerm, hasDates, YES } from './filter-terms.ts';
 
 const FACET_NAMES: readonly FacetName[] = [
   'kinds',
@@ -19,8 +19,8 @@ const FACET_NAMES: readonly FacetName[] = [
   'hasDisagreement',
 ];
 
-/** Counts the entries of a bitmap among those that are found. */
-type Counter = (bitmap: Bitmap) => number;
+/** Counts the entries that have a value among those that are found. */
+type Counter = (term: FacetTerm) => number;
 
 /**
  * Counts what each value of each filter would give, the other filters being as they are.
@@ -35,10 +35,7 @@ export function countFacets(
   const tallies = new Map(
     FACET_NAMES.map((name) => {
       const count = acceptedValues(filters, name) ? counterWithout(name) : shared;
-      return [
-        name,
-        tally(bitmaps.valuesOf(name).map((value) => ({ value, count: count(bitmaps.of({ name, value })) }))),
-      ];
+      return [name, tally(bitmaps.valuesOf(name).map((value) => ({ value, count: count({ name, value }) })))];
     }),
   );
   const values = (name: FacetName) => tallies.get(name) ?? [];
@@ -61,19 +58,20 @@ export function isKnownByBitmaps(hasText: boolean, filters: SearchFilters): bool
 /** Counts among all entries that pass the filters, one of them left out. */
 export function countAmongFiltered(filters: SearchFilters, bitmaps: FilterBitmaps, without?: FacetName): Counter {
   const passing = passingBitmap(filters, bitmaps, without);
-  return (bitmap) => countCommon(bitmap, passing);
+  return passing === undefined ? bitmaps.countOf : (term) => countCommon(bitmaps.of(term), passing);
 }
 
 /** Counts among the entries with these numbers, which fall: the newest first. */
-export function countAmong(numbers: readonly number[]): Counter {
+export function countAmong(numbers: readonly number[], bitmaps: FilterBitmaps): Counter {
   const first = (numbers.at(-1) ?? 0) >>> 5;
   const words = ((numbers[0] ?? 0) >>> 5) - first;
   // Numbers close together are counted by the word, those far apart one by one.
   if (words < numbers.length * 2) {
     const found = bitmapOf(numbers);
-    return (bitmap) => countCommon(bitmap, found, first);
+    return (term) => countCommon(bitmaps.of(term), found, first);
   }
-  return (bitmap) => {
+  return (term) => {
+    const bitmap = bitmaps.of(term);
     let count = 0;
     for (const number of numbers) if (holds(bitmap, number)) count++;
     return count;

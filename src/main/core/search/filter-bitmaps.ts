@@ -12,6 +12,8 @@ export type Bitmap = Uint32Array;
 export interface FilterBitmaps {
   /** Bitmap of a value; one without any entry where nothing has it. */
   readonly of: (term: FacetTerm) => Bitmap;
+  /** How many entries have a value. */
+  readonly countOf: (term: FacetTerm) => number;
   /** The values that some entry has, or once had. */
   readonly valuesOf: (name: FacetName) => readonly string[];
 }
@@ -21,7 +23,7 @@ export interface FilterBitmaps {
  * @returns a function that gives them as they are now; not to be called in a transaction that may yet be rolled back
  */
 export function createBitmapReader(connection: SearchConnection): () => FilterBitmaps {
-  const bitmaps = new Map<FacetName, Map<string, Bitmap>>();
+  const bitmaps = new Map<FacetName, Map<string, CountedBitmap>>();
   let version = -1;
 
   function refresh(): void {
@@ -31,24 +33,37 @@ export function createBitmapReader(connection: SearchConnection): () => FilterBi
       .prepare('SELECT name, value, piece, bits FROM search_bitmaps WHERE version > ?')
       .all(version) as StoredPiece[];
     for (const { name, value, piece, bits } of pieces) {
-      const values = bitmaps.get(name) ?? new Map<string, Bitmap>();
+      const values = bitmaps.get(name) ?? new Map<string, CountedBitmap>();
       bitmaps.set(name, values);
-      const bitmap = withRoomFor(values.get(value) ?? new Uint32Array(0), piece);
-      values.set(value, bitmap);
+      const bitmap = withRoomFor(values.get(value)?.bitmap ?? NONE, piece);
+      values.set(value, { bitmap });
       new Uint8Array(bitmap.buffer).set(bits, piece * PIECE_BYTES);
     }
     version = current;
   }
 
-  const none = new Uint32Array(0);
   const reader: FilterBitmaps = {
-    of: ({ name, value }) => bitmaps.get(name)?.get(value) ?? none,
+    of: ({ name, value }) => bitmaps.get(name)?.get(value)?.bitmap ?? NONE,
+    countOf: ({ name, value }) => {
+      const counted = bitmaps.get(name)?.get(value);
+      if (counted === undefined) return 0;
+      counted.count ??= countCommon(counted.bitmap, counted.bitmap);
+      return counted.count;
+    },
     valuesOf: (name) => [...(bitmaps.get(name)?.keys() ?? [])],
   };
   return () => {
     refresh();
     return reader;
   };
+}
+
+const NONE: Bitmap = new Uint32Array(0);
+
+interface CountedBitmap {
+  readonly bitmap: Bitmap;
+  /** Counted when it is first asked for. */
+  count?: number;
 }
 
 interface StoredPiece {
@@ -110,21 +125,30 @@ export function intersectionOf([first = new Uint32Array(0), ...others]: readonly
   return common;
 }
 
-/** How many entries two bitmaps share, from a word on; how many the one has where there is no other. */
-export function countCommon(bitmap: Bitmap, other: Bitmap | undefined, from = 0): number {
-  const length = other === undefined ? bitmap.length : Math.min(bitmap.length, other.length);
+/** How many entries two bitmaps share, from a word on. Four words at a time: this is what filters wait for. */
+export function countCommon(one: Bitmap, other: Bitmap, from = 0): number {
+  const length = Math.min(one.length, other.length);
+  const wholes = from + Math.max(0, (length - from) & ~3);
+  const word = (at: number) => (one[at] as number) & (other[at] as number);
   let count = 0;
-  for (let at = from; at < length; at++) {
-    count += bitsIn(other === undefined ? (bitmap[at] ?? 0) : (bitmap[at] ?? 0) & (other[at] ?? 0));
+  for (let at = from; at < wholes; at += 4) {
+    const bits =
+      bitsInBytes(word(at)) + bitsInBytes(word(at + 1)) + bitsInBytes(word(at + 2)) + bitsInBytes(word(at + 3));
+    count += sumOfBytes(bits);
   }
+  for (let at = wholes; at < length; at++) count += sumOfBytes(bitsInBytes(word(at)));
   return count;
 }
 
-/** @see https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
-function bitsIn(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+/** How many bits are set in each byte. @see https://graphics.stanford.edu/~seander/bithacks.html#CountBitsSetParallel */
+function bitsInBytes(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555);
+  const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return (nibbles + (nibbles >>> 4)) & 0x0f0f0f0f;
+}
+
+function sumOfBytes(word: number): number {
+  return Math.imul(word, 0x01010101) >>> 24;
 }
 
 function setBit(bytes: Uint8Array, bit: number, isSet: boolean): void {

@@ -1,6 +1,6 @@
-import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
 import { TIER_COUNT } from './impact-tiers.ts';
 import { allInTiers, allOf, allPhrasesIn, anyOf, conjunction, unitExpression } from './match-expression.ts';
+import type { MatchReader } from './match-reader.ts';
 import type { ParsedQuery, QueryUnit } from './parse-query.ts';
 import { unitWeight } from './score-entry.ts';
 import type { SearchConnection } from './search-connection.ts';
@@ -10,13 +10,17 @@ const SAMPLE = 500;
 /** Below this many matches of all words, entries with some of them are let in behind. */
 const FEW_MATCHES = 5;
 /** So many candidates are ranked, or a few more: each is read and scored. */
-const ENOUGH_CANDIDATES = 100;
+const ENOUGH_CANDIDATES = 80;
 const NAME_LIMIT = 20;
-/** Where a phrase says most. */
+/**
+ * Where a phrase says most, and among how many of the newest entries it is looked for there: two common words stand together
+ * in hardly a title, and all that have both would be read.
+ */
 const PHRASE_COLUMNS = [
   ['title', 'aliases', 'acronym'],
   ['title', 'aliases', 'acronym', 'summary'],
 ] as const;
+const PHRASE_WINDOW = 50_000;
 
 /** What a query matches, and how much each of its units says. */
 export interface MatchPlan {
@@ -31,23 +35,16 @@ export interface MatchPlan {
 /**
  * Decides what matches: all words, or some of them where hardly an entry has all. `undefined` where nothing can.
  */
-export function planMatches(connection: SearchConnection, query: ParsedQuery): MatchPlan | undefined {
+export function planMatches(
+  connection: SearchConnection,
+  matches: MatchReader,
+  query: ParsedQuery,
+): MatchPlan | undefined {
   const all = allOf(query.units);
   if (all === undefined) return undefined;
-  const weights = weighUnits(connection, query.units);
-  const isLoose = query.units.length > 1 && matchingNumbers(connection, all, FEW_MATCHES).length < FEW_MATCHES;
+  const weights = weighUnits(connection, matches, query.units);
+  const isLoose = query.units.length > 1 && matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
   return { query, expression: isLoose ? (anyOf(query.units) ?? all) : all, weights, isLoose };
-}
-
-/** Numbers of matching entries, newest first, up to a cap. */
-export function matchingNumbers(
-  connection: SearchConnection,
-  expression: string,
-  limit = TOTAL_COUNT_CAP,
-  table: 'text' | 'tiers' = 'text',
-): number[] {
-  const sql = `SELECT rowid FROM search_${table} WHERE search_${table} MATCH ? ORDER BY rowid DESC LIMIT ?`;
-  return connection.prepare(sql).pluck().all(expression, limit) as number[];
 }
 
 /**
@@ -55,45 +52,46 @@ export function matchingNumbers(
  * then those that say the words with most weight, tier by tier, then any, newest first. Where some of the words are enough,
  * the same again for fewer and fewer of them, the rare ones last to go.
  */
-export function findCandidates(connection: SearchConnection, plan: MatchPlan, filter: string | undefined): number[] {
+export function findCandidates(
+  connection: SearchConnection,
+  matches: MatchReader,
+  plan: MatchPlan,
+  filter: string | undefined,
+): number[] {
   const { units } = plan.query;
-  const found = new Set(namedEntries(connection, plan, filter));
+  const found = new Set(namedEntries(connection, matches, plan, filter));
   for (const subset of plan.isLoose ? shrinkingSubsets(units, plan.weights) : [units]) {
-    for (const number of strongestMatches(connection, subset, filter)) found.add(number);
+    for (const number of strongestMatches(matches, subset, filter)) found.add(number);
   }
   return [...found];
 }
 
 /** All matches of the units where there are few; otherwise the strongest. */
 function strongestMatches(
-  connection: SearchConnection,
+  matches: MatchReader,
   units: readonly QueryUnit[],
   filter: string | undefined,
 ): Iterable<number> {
   const expression = conjunction([allOf(units), filter]);
   if (expression === undefined) return [];
-  const newest = matchingNumbers(connection, expression, ENOUGH_CANDIDATES + 1);
+  const newest = matches.numbers(expression, ENOUGH_CANDIDATES + 1);
   if (newest.length <= ENOUGH_CANDIDATES) return newest;
-  const strongest = strongestInTiers(connection, units, filter);
+  const strongest = strongestInTiers(matches, units, filter);
   for (const columns of PHRASE_COLUMNS) {
     const phrases = conjoined(allPhrasesIn(columns, units), filter);
     if (phrases === undefined) break;
-    for (const number of matchingNumbers(connection, phrases, ENOUGH_CANDIDATES)) strongest.add(number);
+    for (const number of matches.newest(phrases, ENOUGH_CANDIDATES, PHRASE_WINDOW)) strongest.add(number);
   }
   return strongest.size < ENOUGH_CANDIDATES ? [...strongest, ...newest] : strongest;
 }
 
 /** Matches that say the words with most weight, down to the tier that makes them enough. */
-function strongestInTiers(
-  connection: SearchConnection,
-  units: readonly QueryUnit[],
-  filter: string | undefined,
-): Set<number> {
+function strongestInTiers(matches: MatchReader, units: readonly QueryUnit[], filter: string | undefined): Set<number> {
   const found = new Set<number>();
   for (let tiers = 1; tiers <= TIER_COUNT && found.size < ENOUGH_CANDIDATES; tiers++) {
     const expression = conjoined(allInTiers(units, tiers), filter);
     if (expression === undefined) break;
-    for (const number of matchingNumbers(connection, expression, ENOUGH_CANDIDATES, 'tiers')) found.add(number);
+    for (const number of matches.strongest(expression, ENOUGH_CANDIDATES)) found.add(number);
   }
   return found;
 }
@@ -103,15 +101,12 @@ function conjoined(expression: string | undefined, filter: string | undefined): 
   return expression && conjunction([expression, filter]);
 }
 
-function matcherOf(connection: SearchConnection, expression: string): (number: number) => boolean {
-  // The number is bound as a real; compared with one, FTS5 would leave out MATCH and find every row.
-  const isMatch = connection
-    .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
-    .pluck();
-  return (number) => isMatch.get(expression, number) !== undefined;
-}
-
-function namedEntries(connection: SearchConnection, plan: MatchPlan, filter: string | undefined): number[] {
+function namedEntries(
+  connection: SearchConnection,
+  matches: MatchReader,
+  plan: MatchPlan,
+  filter: string | undefined,
+): number[] {
   const { name } = plan.query;
   const expression = conjunction([plan.expression, filter]);
   if (name === '' || expression === undefined) return [];
@@ -120,7 +115,7 @@ function namedEntries(connection: SearchConnection, plan: MatchPlan, filter: str
     .pluck()
     .all(name, `${name}\u{10ffff}`, NAME_LIMIT)
     .map(Number);
-  return named.filter(matcherOf(connection, expression));
+  return named.filter((number) => matches.isMatch(expression, number));
 }
 
 /** All units; all but one, each in turn; then ever fewer of the rarest, down to the rarest alone; then each alone. */
@@ -135,9 +130,9 @@ function shrinkingSubsets(units: readonly QueryUnit[], weights: readonly number[
   );
 }
 
-function weighUnits(connection: SearchConnection, units: readonly QueryUnit[]): number[] {
+function weighUnits(connection: SearchConnection, matches: MatchReader, units: readonly QueryUnit[]): number[] {
   const total = countEntries(connection);
-  return units.map((unit) => unitWeight(estimateMatches(connection, unit, total), total));
+  return units.map((unit) => unitWeight(estimateMatches(connection, matches, unit, total), total));
 }
 
 /** How many entries there are. */
@@ -146,10 +141,10 @@ export function countEntries(connection: SearchConnection): number {
 }
 
 /** How many entries a unit matches; for common ones estimated from how far apart the newest matches are. */
-function estimateMatches(connection: SearchConnection, unit: QueryUnit, total: number): number {
+function estimateMatches(connection: SearchConnection, matches: MatchReader, unit: QueryUnit, total: number): number {
   const expression = unitExpression(unit);
   if (expression === undefined) return 0;
-  const sample = matchingNumbers(connection, expression, SAMPLE);
+  const sample = matches.numbers(expression, SAMPLE);
   if (sample.length < SAMPLE) return sample.length;
   const newest = Number(connection.prepare('SELECT max(number) FROM search_entries').pluck().get());
   const oldest = Number(connection.prepare('SELECT min(number) FROM search_entries').pluck().get());

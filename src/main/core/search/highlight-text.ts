@@ -46,7 +46,7 @@ export function snippetOf(fields: SearchFields, units: readonly QueryUnit[]): Sn
 
 /** Every place where a unit stands in the text, overlaps removed, in order. */
 function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
-  if (units.length === 0 || text === '') return [];
+  if (units.length === 0 || text === '' || !mayMatch(text, units)) return [];
   const tokens = tokenizeText(text);
   const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
   const matches = units.flatMap((unit, index) =>
@@ -64,6 +64,12 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
     covered = end;
     return true;
   });
+}
+
+/** Whether the beginning of any alternative is somewhere in the text: most texts are ruled out so without being cut. */
+function mayMatch(text: string, units: readonly QueryUnit[]): boolean {
+  const folded = foldText(withoutInvisible(text));
+  return units.some((unit) => unit.alternatives.some(({ terms: [first = ''] }) => folded.includes(first)));
 }
 
 /** @param places where each term stands among the tokens */

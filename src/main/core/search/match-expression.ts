@@ -62,7 +62,7 @@ function isPhrase({ terms, isLetters }: Alternative): boolean {
 /** Joins expressions that must all match; those that are absent narrow nothing. */
 export function conjunction(parts: readonly (string | undefined)[]): string | undefined {
   const present = parts.filter((part) => part !== undefined);
-  return present.length === 0 ? undefined : present.map((part) => `(${part})`).join(' AND ');
+  return present.length <= 1 ? present[0] : present.map((part) => `(${part})`).join(' AND ');
 }
 
 /** Expression for the filters, on either table, one of them left out where its own values are counted. */

@@ -42,9 +42,11 @@ export function tokenizeText(text: string): Token[] {
 
 /** The words of a text, folded, with one space between: what the index holds. Same terms as `tokenizeText`. */
 export function termsOf(text: string): string {
-  if (FOLDS_AS_A_WHOLE.test(text)) {
-    const folded = foldText(withoutInvisible(text));
-    const terms = folded.replace(PLAIN_ASCII.test(folded) ? NOT_IN_ASCII_TERM : NOT_IN_TERMS, ' ').trim();
+  if (PLAIN_ASCII.test(text)) {
+    const terms = text.toLowerCase().replace(NOT_IN_ASCII_TERM, ' ').trim();
+    if (!holdsLongTerm(terms)) return terms;
+  } else if (FOLDS_AS_A_WHOLE.test(text)) {
+    const terms = foldText(withoutInvisible(text)).replace(NOT_IN_TERMS, ' ').trim();
     if (!holdsLongTerm(terms)) return terms;
   }
   return tokenizeText(text)

@@ -1,4 +1,4 @@
-import { countCommon, createBitmapReader, holds } from './filter-bitmaps.ts';
+import { createBitmapReader, holds } from './filter-bitmaps.ts';
 import { type FacetTerm, type FilteredRow, facetTermsOf, rowStretches } from './filter-terms.ts';
 import { countEntries } from './find-matches.ts';
 import { stretchKey } from './orderings.ts';
@@ -22,7 +22,7 @@ export function indexSumProblems(connection: SearchConnection): string[] {
     }
   }
   const wrongFacets = [...facets.values()].filter(
-    ({ term, count, isHeld }) => !isHeld || countCommon(bitmaps.of(term), undefined) !== count,
+    ({ term, count, isHeld }) => !isHeld || bitmaps.countOf(term) !== count,
   );
   return [
     ...(countEntries(connection) === entries ? [] : ['The search index has another number of entries than it says.']),
