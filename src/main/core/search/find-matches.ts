@@ -101,21 +101,22 @@ function conjoined(expression: string | undefined, filter: string | undefined): 
   return expression && conjunction([expression, filter]);
 }
 
+/** A name that goes on with the query's last word only, or behind it, has all of the query's words. */
 function namedEntries(
   connection: SearchConnection,
   matches: MatchReader,
-  plan: MatchPlan,
+  { query: { name, units } }: MatchPlan,
   filter: string | undefined,
 ): number[] {
-  const { name } = plan.query;
-  const expression = conjunction([plan.expression, filter]);
-  if (name === '' || expression === undefined) return [];
-  const named = connection
+  if (name === '') return [];
+  const isTyping = units.some((unit) => unit.alternatives.some((one) => one.isPrefix));
+  const read = connection
     .prepare('SELECT number FROM search_names WHERE name >= ? AND name < ? ORDER BY name LIMIT ?')
-    .pluck()
-    .all(name, `${name}\u{10ffff}`, NAME_LIMIT)
-    .map(Number);
-  return named.filter((number) => matches.isMatch(expression, number));
+    .pluck();
+  const begun = (beginning: string) => read.all(beginning, `${beginning}\u{10ffff}`, NAME_LIMIT) as number[];
+  const whole = read.all(name, `${name}\0`, NAME_LIMIT) as number[];
+  const named = [...whole, ...begun(isTyping ? name : `${name} `)];
+  return filter === undefined ? named : named.filter((number) => matches.isMatch(filter, number));
 }
 
 /** All units; all but one, each in turn; then ever fewer of the rarest, down to the rarest alone; then each alone. */
