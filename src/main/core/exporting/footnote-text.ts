@@ -1,11 +1,23 @@
 import type { Citation } from '../../../shared/model/index.ts';
-import type { DocxContext } from './docx-context.ts';
-import type { FlowInline } from './flow.ts';
+import type { PackSource } from '../../../shared/pack/index.ts';
+import type { TemplateLabels } from './template.ts';
+
+/** A run of a footnote's text, for every format. */
+interface FootnoteRun {
+  readonly type: 'text';
+  readonly text: string;
+  readonly italic?: true;
+}
+
+interface Cited {
+  readonly sources: ReadonlyMap<string, PackSource>;
+  readonly labels: TemplateLabels;
+}
 
 /** What a footnote says: publisher, title, date and paragraphs of each source cited, a source once. */
-export function footnoteText(citations: readonly Citation[], context: DocxContext): FlowInline[] {
+export function footnoteText(citations: readonly Citation[], context: Cited): FootnoteRun[] {
   const bySource = [...Map.groupBy(citations, ({ sourceId }) => sourceId)];
-  return bySource.flatMap(([sourceId, group], index): FlowInline[] => {
+  return bySource.flatMap(([sourceId, group], index): FootnoteRun[] => {
     const source = context.sources.get(sourceId);
     const paragraphs = paragraphsInWords(
       group.map(({ paragraph }) => paragraph),
@@ -22,7 +34,7 @@ export function footnoteText(citations: readonly Citation[], context: DocxContex
 }
 
 /** Paragraph numbers in order, runs of three or more as a span: "paras. 3, 5–8". */
-function paragraphsInWords(numbers: readonly number[], { labels }: DocxContext): string {
+function paragraphsInWords(numbers: readonly number[], { labels }: Cited): string {
   const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
   const runs: number[][] = [];
   for (const number of sorted) {

@@ -1,0 +1,45 @@
+import type { Citation } from '../../../../shared/model/index.ts';
+import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
+import type { Look, TemplateLabels } from '../template.ts';
+import { createHeadingSlugs } from './heading-slugs.ts';
+
+/** A heading the table of contents lists. */
+export interface MarkdownHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly anchor: string;
+}
+
+/** What the printing of one pack gathers on its way. */
+export interface MarkdownContext {
+  readonly labels: TemplateLabels;
+  readonly sources: ReadonlyMap<string, PackSource>;
+  /** Headings in reading order. */
+  readonly headings: readonly MarkdownHeading[];
+  /** Anchors by the names references use. */
+  readonly anchors: ReadonlyMap<string, string>;
+  /** What is cited so far; the first footnote has the number 1. */
+  readonly notes: (readonly Citation[])[];
+}
+
+/** @param title the document's own heading, which takes an anchor too */
+export function markdownContext(pack: Pack, { labels }: Look, title: string): MarkdownContext {
+  const slugOf = createHeadingSlugs();
+  slugOf(title);
+  const anchors = new Map<string, string>();
+  const headings: MarkdownHeading[] = [];
+  for (const block of blocksIn(pack.blocks)) {
+    if (block.type === 'contents') slugOf(block.heading);
+    if (block.type !== 'heading') continue;
+    const anchor = slugOf(block.text);
+    headings.push({ level: block.level, text: block.text, anchor });
+    if (block.bookmark !== undefined) anchors.set(block.bookmark, anchor);
+  }
+  return {
+    labels,
+    sources: new Map(pack.sources.map((source) => [source.id, source])),
+    headings,
+    anchors,
+    notes: [],
+  };
+}

@@ -1,0 +1,63 @@
+import type { PackInline } from '../../../../shared/pack/index.ts';
+import { linkAddress } from '../link-address.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+import type { MarkdownContext } from './markdown-context.ts';
+
+type TextInline = Extract<PackInline, { type: 'text' }>;
+
+/** Inlines on one line. @param lineBreak what stands for a break: a cell of a table can not hold a new line */
+export function markdownInlines(
+  inlines: readonly PackInline[],
+  context: MarkdownContext,
+  lineBreak: '\\\n' | '<br>' | '; ',
+): string {
+  return inlines.reduce((line, inline) => append(line, inline, context, lineBreak), '');
+}
+
+function append(line: string, inline: PackInline, context: MarkdownContext, lineBreak: string): string {
+  switch (inline.type) {
+    case 'text':
+      return line + formatted(inline, line);
+    case 'break':
+      return line.trim() === '' ? '' : line.trimEnd() + lineBreak;
+    case 'footnote':
+      context.notes.push(inline.citations);
+      return `${line}[^${context.notes.length}]`;
+    case 'reference': {
+      const anchor = context.anchors.get(inline.bookmark);
+      const words = escapeMarkdown(inline.text).trim();
+      if (anchor === undefined || words === '') return line + words;
+      return `${line}[${words}](#${encodeURIComponent(anchor)})`;
+    }
+  }
+}
+
+/** White space at the ends stays outside the marks, where it does not undo them. */
+function formatted({ text, bold, italic, href }: TextInline, before: string): string {
+  const escaped = escapeMarkdown(text);
+  const words = escaped.trim();
+  if (words === '') return escaped;
+  const lead = escaped.startsWith(' ') ? ' ' : '';
+  const trail = escaped.endsWith(' ') ? ' ' : '';
+  const address = href === undefined ? undefined : linkAddress(href);
+  const linked = address === undefined ? words : `[${words}](<${address}>)`;
+  return lead + emphasised(linked, { bold, italic, after: before + lead }) + trail;
+}
+
+interface Emphasis {
+  readonly bold: true | undefined;
+  readonly italic: true | undefined;
+  readonly after: string;
+}
+
+/** Asterisks where they are sure to be read as emphasis; HTML's own elements where punctuation is at the ends, or more asterisks. */
+function emphasised(words: string, { bold, italic, after }: Emphasis): string {
+  if (!bold && !italic) return words;
+  const isSure = /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(words) && /(?:^|[\s\p{L}\p{N}])$/u.test(after);
+  if (isSure) {
+    const marks = (bold ? '**' : '') + (italic ? '*' : '');
+    return `${marks}${words}${marks}`;
+  }
+  const inner = italic ? `<em>${words}</em>` : words;
+  return bold ? `<strong>${inner}</strong>` : inner;
+}
