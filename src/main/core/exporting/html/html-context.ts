@@ -1,0 +1,50 @@
+import type { Citation } from '../../../../shared/model/index.ts';
+import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
+import type { Look, TemplateLabels } from '../template.ts';
+import { htmlLabels } from './html-labels.ts';
+
+/** A heading of the page: `level` is the number of its element. */
+export interface HtmlHeading {
+  readonly level: number;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** What the printing of one pack gathers on its way. */
+export interface HtmlContext {
+  readonly labels: TemplateLabels;
+  readonly own: ReturnType<typeof htmlLabels>;
+  readonly sources: ReadonlyMap<string, PackSource>;
+  /** Headings by their blocks, in reading order. */
+  readonly headings: ReadonlyMap<object, HtmlHeading>;
+  /** Ids of headings by the names references use. */
+  readonly ids: ReadonlyMap<string, string>;
+  /** What is cited so far; the first footnote has the number 1. */
+  readonly notes: (readonly Citation[])[];
+  /** Callouts so far, for the ids of their titles. */
+  callouts: number;
+}
+
+export function htmlContext(pack: Pack, { labels }: Look): HtmlContext {
+  const headings = new Map<object, HtmlHeading>();
+  const ids = new Map<string, string>();
+  // The title is the heading of the first level; none is more than one deeper than the one before.
+  let above = 1;
+  for (const block of blocksIn(pack.blocks)) {
+    if (block.type !== 'heading' && block.type !== 'contents') continue;
+    const level = block.type === 'contents' ? 2 : Math.min(block.level + 1, above + 1);
+    above = level;
+    const id = `heading-${headings.size + 1}`;
+    headings.set(block, { level, text: block.type === 'contents' ? block.heading : block.text, id });
+    if (block.type === 'heading' && block.bookmark !== undefined) ids.set(block.bookmark, id);
+  }
+  return {
+    labels,
+    own: htmlLabels(pack.language),
+    sources: new Map(pack.sources.map((source) => [source.id, source])),
+    headings,
+    ids,
+    notes: [],
+    callouts: 0,
+  };
+}
