@@ -1,7 +1,13 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
-import { type SearchFilters, searchFiltersSchema } from '../shared/api/index.ts';
+import {
+  type ExportFormat,
+  exportFormatSchema,
+  formatOfFile,
+  type SearchFilters,
+  searchFiltersSchema,
+} from '../shared/api/index.ts';
 import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
@@ -129,12 +135,18 @@ function addBrief(program: Command): void {
     .action((_options, command: Command) => listBriefs(contextOf(command)));
   brief
     .command('export')
-    .description('make the Word pack of a brief')
+    .description('make the pack of a brief')
     .argument('<slug>', 'id of the brief', parseSlug)
-    .requiredOption('--out <file>', 'the .docx file to write; an existing one is replaced')
-    .action((slug: string, { out }: { out: string }, command: Command) =>
-      exportBrief(contextOf(command), slug, resolve(workingFolder(), out)),
-    );
+    .requiredOption('--out <file>', 'the file to write; an existing one is replaced')
+    .addOption(
+      new Option('--format <format>', 'what to write; without it, what the name of the file ends in, or Word').choices(
+        exportFormatSchema.options,
+      ),
+    )
+    .action((briefId: string, { out, format }: { out: string; format?: ExportFormat }, command: Command) => {
+      const path = resolve(workingFolder(), out);
+      return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path) });
+    });
 }
 
 function addBackups(program: Command): void {

@@ -39,7 +39,7 @@ const HOSTILE = [
 ];
 
 /** One line of text, ordinary or hostile. */
-const arbitraryText = fc.oneof(
+export const arbitraryText = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('Ministers met in Hanoi.', 'ADGMIN and AI', 'Cloud', 'x') },
   { weight: 3, arbitrary: fc.constantFrom(...HOSTILE) },
   { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 40 }) },

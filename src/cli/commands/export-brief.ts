@@ -1,20 +1,33 @@
 import { concatMap, filter, firstValueFrom, startWith } from 'rxjs';
 import type { Core } from '../../main/core/core.ts';
-import { type ApiError, AttacheError, type ExportJob, type ExportState } from '../../shared/api/index.ts';
+import {
+  type ApiError,
+  AttacheError,
+  type ExportFormat,
+  type ExportJob,
+  type ExportState,
+} from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 
 type SavedState = Extract<ExportState, { phase: 'saved' }>;
 
-/** `brief export SLUG --out FILE`: makes the Word pack. Ctrl+C stops it and leaves nothing behind. */
-export async function exportBrief(context: CommandContext, briefId: string, path: string): Promise<void> {
-  const saved = await context.withCore((core) => exportWith(core, briefId), { kind: 'path', path });
+/** What to export, in which format, and where to. */
+export interface BriefExport {
+  readonly briefId: string;
+  readonly path: string;
+  readonly format: ExportFormat;
+}
+
+/** `brief export SLUG --out FILE`: makes the pack. Ctrl+C stops it and leaves nothing behind. */
+export async function exportBrief(context: CommandContext, { briefId, path, format }: BriefExport): Promise<void> {
+  const saved = await context.withCore((core) => exportWith(core, briefId, format), { kind: 'path', path });
   if (context.isJson)
     return context.terminal.printJson({ path: saved.path, fileName: saved.fileName, bytes: saved.bytes });
   context.terminal.print(`Saved ${context.terminal.text(saved.path)} (${Math.ceil(saved.bytes / 1_024)} KB).`);
 }
 
-async function exportWith(core: Core, briefId: string): Promise<SavedState> {
-  const job = await core.services.exporting.start(briefId);
+async function exportWith(core: Core, briefId: string, format: ExportFormat): Promise<SavedState> {
+  const job = await core.services.exporting.start(briefId, format);
   const cancel = () => void core.services.exporting.cancel(job.id);
   process.once('SIGINT', cancel);
   try {

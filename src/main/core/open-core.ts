@@ -30,7 +30,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const exporting = createExportingService({
     briefPack: async (briefId) => {
       const { brief } = await briefs.get(briefId);
-      return { pack: await sendablePackOfBrief(store, brief), suggestedName: `${brief.id}.docx` };
+      return { pack: await sendablePackOfBrief(store, brief), suggestedName: brief.id };
     },
     host,
     newId,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
-import { AttacheError } from '../../shared/api/index.ts';
+import { AttacheError, FORMAT_LABELS, formatOfFile } from '../../shared/api/index.ts';
 import type { Host, SaveTarget } from '../host.ts';
 
 /** Electron as the core sees it. `currentWindow` is the window a dialog belongs to, if one is open. */
@@ -22,10 +22,11 @@ export function electronHost(currentWindow: () => BrowserWindow | undefined): Ho
 }
 
 async function chooseSaveTarget(window: BrowserWindow | undefined, suggestedName: string): Promise<SaveTarget> {
+  const format = formatOfFile(suggestedName);
   const options: Electron.SaveDialogOptions = {
-    title: 'Export to Word',
+    title: format === 'docx' ? 'Export to Word' : `Export: ${FORMAT_LABELS[format]}`,
     defaultPath: join(app.getPath('documents'), suggestedName),
-    filters: [{ name: 'Word document', extensions: ['docx'] }],
+    filters: [{ name: FORMAT_LABELS[format], extensions: [format] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   };
   const answer = await (window === undefined ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options));

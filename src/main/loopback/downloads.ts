@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formatOfFile } from '../../shared/api/index.ts';
 import type { SaveTarget } from '../host.ts';
 
 /** A finished export waiting for the browser. */
@@ -39,7 +40,7 @@ export function createDownloads(directory: string, newId: () => string): Downloa
   return {
     async reserve(suggestedName) {
       const id = newId();
-      const path = join(await privateFolder(), `${id}.docx`);
+      const path = join(await privateFolder(), `${id}.${formatOfFile(suggestedName)}`);
       waiting.set(id, { path, fileName: suggestedName });
       return { kind: 'download', path, url: `/exports/${id}` };
     },

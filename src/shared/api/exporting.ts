@@ -3,6 +3,40 @@ import { slugSchema } from '../model/index.ts';
 import type { ApiError } from './errors.ts';
 import { procedure, router } from './trpc.ts';
 
+/** Formats the program writes itself; the same brief gives the same bytes. */
+const writtenFormatSchema = z.enum(['docx', 'html', 'md']);
+export type WrittenFormat = z.infer<typeof writtenFormatSchema>;
+
+/** Formats of a pack, by the ending of its file. */
+export const exportFormatSchema = z.enum([...writtenFormatSchema.options, 'pdf']);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** What a person calls each format. */
+export const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
+  docx: 'Word document',
+  html: 'Web page',
+  md: 'Markdown',
+  pdf: 'PDF',
+};
+
+const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html; charset=utf-8',
+  md: 'text/markdown; charset=utf-8',
+  pdf: 'application/pdf',
+};
+
+/** The format a file's name ends in; Word where it ends in none of them. */
+export function formatOfFile(fileName: string): ExportFormat {
+  const parsed = exportFormatSchema.safeParse(/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase());
+  return parsed.data ?? 'docx';
+}
+
+/** Media type of a file in this format. @see https://www.iana.org/assignments/media-types/ */
+export function mediaTypeOf(format: ExportFormat): string {
+  return MEDIA_TYPES[format];
+}
+
 /** What is made: the pack as it is now, an issue as it was sent, or the pack with what changed since an issue marked. */
 export type ExportKind = 'pack' | 'issue' | 'changes';
 
@@ -34,12 +68,13 @@ export interface ExportJob {
   readonly id: string;
   readonly briefId: string;
   readonly kind: ExportKind;
+  readonly format: ExportFormat;
   readonly state: ExportState;
 }
 
 export interface ExportingService {
-  /** Starts an export and returns at once; the host asks where to save. The change feed tells of progress (`exports`). */
-  start(briefId: string): Promise<ExportJob>;
+  /** Starts an export, to Word where no format is named, and returns at once; the host asks where to save. The change feed tells of progress (`exports`). */
+  start(briefId: string, format?: ExportFormat): Promise<ExportJob>;
   /** @throws AttacheError NotFound */
   status(jobId: string): Promise<ExportJob>;
   /** Stops it; nothing is left behind. Cancelling what has ended changes nothing. */
@@ -52,8 +87,8 @@ const byJob = z.strictObject({ jobId: slugSchema });
 
 export const exportingRouter = router({
   start: procedure
-    .input(z.strictObject({ briefId: slugSchema }))
-    .mutation(({ ctx, input }) => ctx.services.exporting.start(input.briefId)),
+    .input(z.strictObject({ briefId: slugSchema, format: exportFormatSchema.default('docx') }))
+    .mutation(({ ctx, input }) => ctx.services.exporting.start(input.briefId, input.format)),
   status: procedure.input(byJob).query(({ ctx, input }) => ctx.services.exporting.status(input.jobId)),
   cancel: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.cancel(input.jobId)),
   showInFolder: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.showInFolder(input.jobId)),

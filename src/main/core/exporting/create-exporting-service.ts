@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import {
   AttacheError,
+  type ExportFormat,
   type ExportingService,
   type ExportJob,
   type ExportState,
@@ -8,11 +9,12 @@ import {
 } from '../../../shared/api/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host, SaveTarget } from '../../host.ts';
-import { cancelled, type RenderOptions, renderInWorker } from './render-in-worker.ts';
+import { packMaker } from './pack-maker.ts';
+import { cancelled, type RenderOptions } from './render-in-worker.ts';
 import { writeDocument } from './write-document.ts';
 
 export interface ExportingServiceOptions {
-  /** Composes the pack of a brief, and suggests a file name. */
+  /** Composes the pack of a brief, and suggests a file name without its ending. */
   readonly briefPack: (briefId: string) => Promise<{ readonly pack: Pack; readonly suggestedName: string }>;
   readonly host: Host;
   readonly newId: () => string;
@@ -35,10 +37,13 @@ export interface MadeDocument {
   readonly remark?: string;
 }
 
+/** An export to begin; a Word document where no format is named. */
+type BegunExport = Pick<ExportJob, 'briefId' | 'kind'> & Partial<Pick<ExportJob, 'format'>>;
+
 /** Exports that other services begin. */
 export interface ExportStarter {
   /** Begins an export as `start` does. What `prepare` throws is how it failed. */
-  begin(job: Pick<ExportJob, 'briefId' | 'kind'>, prepare: () => Promise<Exportable>): ExportJob;
+  begin(job: BegunExport, prepare: () => Promise<Exportable>): ExportJob;
 }
 
 /** Jobs remembered after they ended, so that a window can still show them. */
@@ -97,18 +102,19 @@ export function createExportingService(
     return finished(target, suggestedName, made);
   }
 
-  async function packToExport(briefId: string): Promise<Exportable> {
+  async function packToExport(briefId: string, format: ExportFormat): Promise<Exportable> {
+    const makePack = packMaker(format, options.host);
     const { pack, suggestedName } = await options.briefPack(briefId);
-    return { suggestedName, make: async (rendering) => ({ bytes: await renderInWorker(pack, rendering) }) };
+    return {
+      suggestedName: `${suggestedName}.${format}`,
+      make: async (rendering) => ({ bytes: await makePack(pack, rendering) }),
+    };
   }
 
-  function begin(
-    { briefId, kind }: Pick<ExportJob, 'briefId' | 'kind'>,
-    prepare: () => Promise<Exportable>,
-  ): ExportJob {
+  function begin({ briefId, kind, format = 'docx' }: BegunExport, prepare: () => Promise<Exportable>): ExportJob {
     const id = options.newId();
     const stop = new AbortController();
-    const job: ExportJob = { id, briefId, kind, state: { phase: 'choosing' } };
+    const job: ExportJob = { id, briefId, kind, format, state: { phase: 'choosing' } };
     const { promise: ended, resolve } = Promise.withResolvers<void>();
     jobs.set(id, { job, stop, ended });
     forgetOldest(jobs);
@@ -118,8 +124,8 @@ export function createExportingService(
 
   return {
     begin,
-    async start(briefId) {
-      return begin({ briefId, kind: 'pack' }, () => packToExport(briefId));
+    async start(briefId, format = 'docx') {
+      return begin({ briefId, kind: 'pack', format }, () => packToExport(briefId, format));
     },
     async status(jobId) {
       return find(jobId).job;

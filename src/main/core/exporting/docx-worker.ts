@@ -1,6 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { WrittenFormat } from '../../../shared/api/exporting.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
-import { type RenderProgress, renderDocx } from './render-docx.ts';
+import type { RenderProgress } from './render-docx.ts';
+import { renderPack } from './render-pack.ts';
 import type { Look } from './template.ts';
 
 /** What the worker says: how far it is, then the document. A failure ends it with an error. */
@@ -10,10 +12,11 @@ export type DocxWorkerMessage = RenderProgress | { readonly archive: Uint8Array 
 export interface DocxWorkerData {
   readonly pack: Pack;
   readonly look: Look;
+  readonly format: WrittenFormat;
 }
 
 const say = (message: DocxWorkerMessage) => parentPort?.postMessage(message);
 
 /** Made by `renderInWorker`, in the same program. */
-const { pack, look } = workerData as DocxWorkerData;
-say({ archive: await renderDocx(pack, look, say) });
+const { pack, look, format } = workerData as DocxWorkerData;
+say({ archive: await renderPack(pack, { look, format, onProgress: say }) });

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../../shared/api/errors.ts';
+import type { WrittenFormat } from '../../../shared/api/exporting.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { DocxWorkerData, DocxWorkerMessage } from './docx-worker.ts';
 import type { RenderProgress } from './render-docx.ts';
@@ -14,12 +15,16 @@ export interface RenderOptions {
 }
 
 /**
- * Prints a pack as DOCX in a thread of its own, so that the window goes on answering.
+ * Prints a pack, as DOCX where no format is named, in a thread of its own, so that the window goes on answering.
  * @throws AttacheError Cancelled once the signal is aborted, NotFound where the pack's template is missing
  */
-export function renderInWorker(pack: Pack, { signal, onProgress }: RenderOptions): Promise<Uint8Array> {
+export function renderInWorker(
+  pack: Pack,
+  { signal, onProgress }: RenderOptions,
+  format: WrittenFormat = 'docx',
+): Promise<Uint8Array> {
   if (signal.aborted) return Promise.reject(cancelled());
-  const workerData: DocxWorkerData = { pack, look: lookOf(pack) };
+  const workerData: DocxWorkerData = { pack, look: lookOf(pack), format };
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData });
     const stop = () => {

@@ -60,7 +60,7 @@ th, td { padding: 0.45rem 0.6rem; text-align: left; vertical-align: top; border-
 thead th { background: #${colours.primary}; color: #${colours.onPrimary}; }
 tbody th { color: #${colours.primary}; }
 .table-facts { background: #${colours.fill}; }
-.table-facts th { width: 22%; }
+.table-facts th { width: 22%; min-width: 8.5em; overflow-wrap: normal; }
 .table-glossary th { width: 24%; }
 .table-timeline td:first-child { width: 24%; }
 .table-partner-matrix th + td, .table-partner-matrix thead th + th { text-align: left; }
@@ -72,7 +72,8 @@ ${tones.join('\n')}
 .notes { margin-top: 3rem; padding-top: 1rem; padding-bottom: 4rem; border-top: 1px solid #${colours.rule}; font-size: ${sizes.small * 1.1}pt; }
 .notes h2 { margin-top: 0.5rem; }
 .notes li { padding-left: 0.4rem; }
-.notes a { text-decoration: none; padding: 0.25rem; }
+.notes a { padding: 0.25rem; }
+main:focus { outline: 0; }
 @media print {
   @page { size: A4; margin: 24mm 20mm 22mm; @top-right { content: ${cssString(marking)}; font: bold 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } @bottom-right { content: ${pages}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } }
   @page :first { margin: 0; @top-right { content: none; } @bottom-right { content: none; } }
