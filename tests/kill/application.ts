@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 /** Compiled once: most of a short life is otherwise spent on that. @see https://nodejs.org/api/module.html#module-compile-cache */
-const COMPILE_CACHE = join(tmpdir(), 'attache-kill-compiled');
+const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/attache-kill', import.meta.url));
 const KILL_AT_CALL = new URL('./kill-at-call.ts', import.meta.url).href;
 
 /** When a process is killed: after so many milliseconds, before so many-th changing call of the file system, or not at all. */
