@@ -62,11 +62,9 @@ export async function problemsOf(
 
 /** Files that are there only while something is written. */
 export function unfinishedFiles(directory: string): string[] {
-  return ['.', 'backups', 'exports'].flatMap((folder) => {
+  return ['.', 'backups'].flatMap((folder) => {
     const path = join(directory, folder);
     const names = existsSync(path) ? readdirSync(path) : [];
-    return names
-      .filter((name) => UNFINISHED.test(name) || name.startsWith('downloads-'))
-      .map((name) => `${join(folder, name)} was left behind`);
+    return names.filter((name) => UNFINISHED.test(name)).map((name) => `${join(folder, name)} was left behind`);
   });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatOfFile } from '../../shared/api/index.ts';
@@ -17,6 +17,8 @@ export interface Downloads {
   find(id: string): Download | undefined;
   /** Deletes what was fetched. */
   remove(id: string): Promise<void>;
+  /** Deletes what a killed process left. Only for the holder of the data folder's lock: nobody else has it in use then. */
+  removeLeftovers(): void;
   /** Deletes all that is left. */
   close(): void;
 }
@@ -31,7 +33,6 @@ export function createDownloads(directory: string, newId: () => string): Downloa
   async function privateFolder(): Promise<string> {
     if (folder !== undefined) return folder;
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    removeLeftovers(directory);
     // `mkdtemp` makes the folder readable by its owner alone.
     folder = mkdtempSync(join(directory, FOLDER_PREFIX));
     return folder;
@@ -50,6 +51,11 @@ export function createDownloads(directory: string, newId: () => string): Downloa
       waiting.delete(id);
       if (download !== undefined) await rm(download.path, { force: true });
     },
+    removeLeftovers() {
+      for (const name of namesIn(directory)) {
+        if (name.startsWith(FOLDER_PREFIX)) rmSync(join(directory, name), { recursive: true, force: true });
+      }
+    },
     close() {
       waiting.clear();
       if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
@@ -57,11 +63,8 @@ export function createDownloads(directory: string, newId: () => string): Downloa
   };
 }
 
-/** Deletes what a killed process left. The core holds the data folder's lock by now, so nobody else has it in use. */
-function removeLeftovers(directory: string): void {
-  for (const name of readdirSync(directory)) {
-    if (name.startsWith(FOLDER_PREFIX)) rmSync(join(directory, name), { recursive: true, force: true });
-  }
+function namesIn(directory: string): string[] {
+  return existsSync(directory) ? readdirSync(directory) : [];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -67,6 +68,15 @@ describe('restoring a backup while windows have the library open', () => {
     expect(await underWay).toMatchObject({ ok: true });
     expect(await restore).toMatchObject({ ok: true });
     expect(await core.dispatch(listCall)).toMatchObject({ ok: true });
+  });
+
+  it('leaves an export alone that waits to be downloaded', async () => {
+    const { core, directory } = await anOpenLibrary();
+    const backup = await core.services.backups.make();
+    const waiting = join(directory, 'exports', 'downloads-now');
+    mkdirSync(waiting, { recursive: true });
+    await core.dispatch(restoreCall(backup));
+    expect(existsSync(waiting)).toBe(true);
   });
 
   it('leaves the library as it is where the backup is damaged', async () => {
