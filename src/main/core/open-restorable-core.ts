@@ -1,5 +1,12 @@
 import { Subject, type Subscription } from 'rxjs';
-import { type ApiAnswer, AttacheError, type Change, type RestoreReport, toApiError } from '../../shared/api/index.ts';
+import {
+  type ApiAnswer,
+  AttacheError,
+  type Change,
+  changeSchema,
+  type RestoreReport,
+  toApiError,
+} from '../../shared/api/index.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { openCore } from './open-core.ts';
 import { type BackupSchedule, startBackupSchedule } from './services/backup-schedule.ts';
@@ -7,16 +14,8 @@ import { listBackups } from './store/backup/backup-folder.ts';
 import { restoreBackup } from './store/backup/restore-backup.ts';
 
 const RESTORE = 'backups.restore';
-/** What windows are told after a restore: anything may be another. */
-const EVERYTHING: readonly Change['collection'][] = [
-  'sources',
-  'entries',
-  'annotations',
-  'clients',
-  'briefs',
-  'settings',
-  'backups',
-];
+/** What windows are told of after a restore: anything may be another. */
+const EVERYTHING = changeSchema.shape.collection.options;
 
 /**
  * Opens the core for a program that runs for long: it makes backups by the hour, and a window may have one put in the store's place.

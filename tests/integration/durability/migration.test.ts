@@ -13,6 +13,7 @@ import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { migrateStore } from '../../../src/main/core/store/migration/migrate-store.ts';
 import { removeLeftovers } from '../../../src/main/core/store/replacement/remove-leftovers.ts';
 import { finishReplacement } from '../../../src/main/core/store/replacement/replacement.ts';
+import { AttachmentTable } from '../../../src/main/core/store/sqlite/attachment-table.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
 import { anEntry } from '../../support/builders.ts';
@@ -120,6 +121,22 @@ describe('a store whose schema is of an earlier version', () => {
     expect(writtenRows(directory, `entries__${LATER_VERSION}`)).toEqual(before);
     expect(entries.find(({ id }) => id === 'entry-7')).toMatchObject({ priority: 'normal', aliases: ['E7'] });
     expect(entries.find(({ id }) => id === 'entry-7')).not.toHaveProperty('acronym');
+  });
+
+  it('keeps the files of its documents', async () => {
+    const directory = await aStore(1);
+    const file = join(directory, DATABASE_FILE);
+    const bytes = Buffer.from('a file of an entry');
+    const before = openConnection(file, FIXTURE_KEY);
+    new AttachmentTable(before, `entries__${PRESENT_VERSION}`).write([
+      { documentId: 'entry-0', attachmentId: 'a-file', digest: 'a-digest', type: 'text/plain', bytes },
+    ]);
+    before.close();
+    await migrate(directory);
+    const after = openConnection(file, FIXTURE_KEY);
+    const kept = new AttachmentTable(after, `entries__${LATER_VERSION}`).read('entry-0', 'a-file', 'a-digest');
+    after.close();
+    expect(await kept?.text()).toBe('a file of an entry');
   });
 
   it('is backed up first', async () => {
