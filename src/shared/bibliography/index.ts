@@ -1,0 +1,2 @@
+export * from './bibliography-item.ts';
+export * from './convert-bibliography.ts';
