@@ -8,14 +8,17 @@ import {
   type SearchFilters,
   searchFiltersSchema,
 } from '../shared/api/index.ts';
+import { type BibliographyFormat, bibliographyFormatSchema } from '../shared/bibliography/index.ts';
 import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
+import { briefSources } from './commands/brief-sources.ts';
 import { changeLibraryKey } from './commands/change-key.ts';
 import { entry } from './commands/entry.ts';
 import { exportBrief } from './commands/export-brief.ts';
 import { type GenerateOptions, generate } from './commands/generate.ts';
+import { importSources } from './commands/import-sources.ts';
 import { init } from './commands/init.ts';
 import { listBriefs } from './commands/list-briefs.ts';
 import { restore } from './commands/restore.ts';
@@ -76,7 +79,7 @@ function createProgram(): Command {
     .argument('<slug>', 'id of the entry', parseSlug)
     .action((slug: string, _options, command: Command) => entry(contextOf(command), slug));
   addAnnotate(program);
-  addBrief(program);
+  addSources(program, addBrief(program));
   addGenerate(program);
   program
     .command('serve')
@@ -127,7 +130,7 @@ function addGenerate(program: Command): void {
     .action((options: GenerateOptions, command: Command) => generate(contextOf(command), options));
 }
 
-function addBrief(program: Command): void {
+function addBrief(program: Command): Command {
   const brief = program.command('brief').description('list briefs, or export one');
   brief
     .command('list')
@@ -147,6 +150,36 @@ function addBrief(program: Command): void {
       const path = resolve(workingFolder(), out);
       return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path) });
     });
+  return brief;
+}
+
+function addSources(program: Command, brief: Command): void {
+  brief
+    .command('sources')
+    .description('print the sources a brief cites, for reference managers')
+    .argument('<slug>', 'id of the brief', parseSlug)
+    .addOption(
+      new Option('--format <format>', 'how to write them')
+        .choices(bibliographyFormatSchema.options)
+        .default('csl-json'),
+    )
+    .option('--out <file>', 'write them to this file; an existing one is replaced')
+    .action((briefId: string, { format, out }: { format: BibliographyFormat; out?: string }, command: Command) =>
+      briefSources(contextOf(command), {
+        briefId,
+        format,
+        path: out === undefined ? undefined : resolve(workingFolder(), out),
+      }),
+    );
+  program
+    .command('sources')
+    .description('bring in sources')
+    .command('import')
+    .description('add the documents of a bibliography in CSL-JSON, BibTeX or RIS')
+    .argument('<file>', 'the bibliography')
+    .action((file: string, _options, command: Command) =>
+      importSources(contextOf(command), resolve(workingFolder(), file)),
+    );
 }
 
 function addBackups(program: Command): void {

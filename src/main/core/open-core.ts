@@ -5,10 +5,11 @@ import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
-import { packOfBrief, sendablePackOfBrief } from './pack-of-brief.ts';
+import { packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
 import { createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
+import { createBibliographyService } from './services/bibliography-service.ts';
 import { createBriefsService } from './services/briefs-service.ts';
 import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
@@ -61,6 +62,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     briefs,
     issues,
     relevance: createRelevanceService(store, { search, now }),
+    bibliography: createBibliographyService(store, { now, citedSources: (brief) => sourcesOfBrief(store, brief) }),
     exporting,
     settings,
     backups,

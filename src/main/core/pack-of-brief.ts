@@ -1,6 +1,6 @@
 import { AttacheError } from '../../shared/api/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
-import type { Brief } from '../../shared/model/index.ts';
+import type { Brief, Source } from '../../shared/model/index.ts';
 import { composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
@@ -22,6 +22,13 @@ export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<P
  */
 export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
   return composePack(await packInputOf(store, brief));
+}
+
+/** Sources that the pack of a brief cites, in the order they are first cited, as far as they are in the library. */
+export async function sourcesOfBrief(store: Store, brief: Brief): Promise<Source[]> {
+  const input = await packInputOf(store, brief);
+  const known = new Map(input.sources.map((source) => [source.id, source]));
+  return composePack(input).sources.flatMap(({ id }) => known.get(id) ?? []);
 }
 
 /** Gathers what the pack of a brief is made from. @throws AttacheError NotFound where its client was removed */

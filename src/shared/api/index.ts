@@ -1,5 +1,6 @@
 export * from './annotations.ts';
 export * from './backups.ts';
+export * from './bibliography.ts';
 export * from './bridge.ts';
 export * from './briefs.ts';
 export * from './change.ts';

@@ -1,5 +1,6 @@
 import { annotationsRouter } from './annotations.ts';
 import { backupsRouter } from './backups.ts';
+import { bibliographyRouter } from './bibliography.ts';
 import { briefsRouter } from './briefs.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
@@ -19,6 +20,7 @@ export const appRouter = router({
   briefs: briefsRouter,
   issues: issuesRouter,
   relevance: relevanceRouter,
+  bibliography: bibliographyRouter,
   exporting: exportingRouter,
   settings: settingsRouter,
   backups: backupsRouter,

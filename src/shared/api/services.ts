@@ -1,5 +1,6 @@
 import type { AnnotationsService } from './annotations.ts';
 import type { BackupsService } from './backups.ts';
+import type { BibliographyService } from './bibliography.ts';
 import type { BriefsService } from './briefs.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
@@ -18,6 +19,7 @@ export interface Services {
   readonly briefs: BriefsService;
   readonly issues: IssuesService;
   readonly relevance: RelevanceService;
+  readonly bibliography: BibliographyService;
   readonly exporting: ExportingService;
   readonly settings: SettingsService;
   readonly backups: BackupsService;

@@ -157,6 +157,29 @@ describe('attache brief', () => {
     expect(readdirSync(desk)).toEqual(['pack.docx']);
   });
 
+  it.each([
+    ['pack.html', [], /^<!doctype html>/],
+    ['pack.md', [], /^\*\*Client confidential\*\*\n\n# ADGMIN 6/],
+    ['pack.txt', ['--format', 'md'], /^\*\*Client confidential\*\*/],
+  ] as const)('exports it as %s %j', async (name, options, beginning) => {
+    const out = join(folder, name);
+    const { code, stderr } = await attache(['brief', 'export', 'adgmin-6-cloud-provider', '--out', out, ...options]);
+    expect(stderr).toBe('');
+    expect(code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(beginning);
+  });
+
+  it('prints its sources for a reference manager, and writes them to a file that can be brought in again', async () => {
+    const words = ['brief', 'sources', 'adgmin-6-cloud-provider', '--format'];
+    const { stdout } = await attache([...words, 'bibtex']);
+    expect(stdout).toMatch(/^@misc\{crowell-alert-2026,\n {2}title = /);
+    const out = join(folder, 'sources.ris');
+    expect((await attache([...words, 'ris', '--out', out])).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/^TY {2}- GEN\r\n/);
+    writeFileSync(out, `${readFileSync(out, 'utf8')}\r\nTY  - RPRT\r\nTI  - A report of ours\r\nER  - \r\n`);
+    expect(await json(['sources', 'import', out])).toMatchObject({ added: ['a-report-of-ours'] });
+  });
+
   it('leaves nothing behind where it can not write', async () => {
     const [brief] = await json<{ id: string }[]>(['brief', 'list']);
     const out = join(folder, 'no', 'such', 'folder', 'pack.docx');
