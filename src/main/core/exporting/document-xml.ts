@@ -1,6 +1,6 @@
 import { element } from './escape-xml.ts';
-import type { Flow } from './flow.ts';
-import { blocksXml, inlinesXml, paragraphXml } from './flow-xml.ts';
+import type { Flow, FlowChange, FlowContentsLine, FlowInline } from './flow.ts';
+import { blocksXml, changeXml, inlinesXml, paragraphXml } from './flow-xml.ts';
 import { MARGINS, PAGE } from './page-geometry.ts';
 import type { PageNumbers } from './page-numbers.ts';
 
@@ -58,35 +58,60 @@ function section(margins: Readonly<Record<keyof typeof MARGINS, number>>, refere
 }
 
 /** The table of contents as Word writes it, its entries filled in, so that nothing asks the reader to update it. */
-function contentsXml({ contents, headings }: Flow, pages: PageNumbers): string {
+function contentsXml({ contents, contentsLines, headings }: Flow, pages: PageNumbers): string {
   if (contents === undefined) return '';
-  const entries = headings.map((heading, index) => {
-    const page = pages.pageOf.get(heading.anchor);
-    const start = index === 0 ? field('begin', 'TOC \\o "1-2" \\h \\z \\u') : '';
-    const number = `${field('begin', `PAGEREF ${heading.anchor} \\h`)}${run(`<w:t>${page ?? ''}</w:t>`)}${END_OF_FIELD}`;
-    const words = inlinesXml([{ type: 'text', text: heading.text }, { type: 'tab' }]);
-    return `<w:p><w:pPr><w:pStyle w:val="TOC${heading.level}"/></w:pPr>${start}<w:hyperlink w:anchor="${heading.anchor}" w:history="1">${words}${number}</w:hyperlink></w:p>`;
+  const [begin, end, last] = contents.changes ?? [];
+  const isDeleted = begin?.kind === 'deleted';
+  const lines = contentsLines ?? headings.map((heading) => ({ ...heading, inlines: [wordsOf(heading.text)] }));
+  const entries = lines.map((line, index) => {
+    const start = index === 0 ? runsXml(fieldXml(CONTENTS_FIELD, isDeleted), begin) : '';
+    return contentsLineXml(line, start, pages.pageOf.get(line.anchor));
   });
-  const end = `<w:p><w:pPr><w:pStyle w:val="TableGap"/></w:pPr>${entries.length === 0 ? '' : END_OF_FIELD}</w:p>`;
+  const endOfField = entries.length === 0 ? '' : runsXml(run(END_OF_FIELD), end);
+  const closing = `<w:p><w:pPr><w:pStyle w:val="TableGap"/>${markXml(last)}</w:pPr>${endOfField}</w:p>`;
   return [
     '<w:sdt><w:sdtPr>',
     element('w:alias', { 'w:val': contents.name }),
     '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/><w:docPartUnique/></w:docPartObj></w:sdtPr><w:sdtContent>',
     paragraphXml(contents.title),
     ...entries,
-    end,
+    closing,
     '</w:sdtContent></w:sdt>',
   ].join('');
 }
 
-const run = (content: string) => `<w:r>${content}</w:r>`;
-const END_OF_FIELD = run('<w:fldChar w:fldCharType="end"/>');
+function contentsLineXml(line: FlowContentsLine, start: string, page: number | undefined): string {
+  const { level, anchor, inlines } = line;
+  const [mark, ofTab, ofPage] = line.changes ?? [];
+  const isDeleted = mark?.kind === 'deleted';
+  const tab: FlowInline = { type: 'tab', ...(ofTab === undefined ? {} : { change: ofTab }) };
+  const shown = isDeleted ? `<w:delText>${page ?? ''}</w:delText>` : `<w:t>${page ?? ''}</w:t>`;
+  const number = `${fieldXml(`PAGEREF ${anchor} \\h`, isDeleted)}${run(shown)}${run(END_OF_FIELD)}`;
+  return `<w:p><w:pPr><w:pStyle w:val="TOC${level}"/>${markXml(mark)}</w:pPr>${start}<w:hyperlink w:anchor="${anchor}" w:history="1">${inlinesXml([...inlines, tab])}${runsXml(number, ofPage)}</w:hyperlink></w:p>`;
+}
 
-function field(start: 'begin', instruction: string): string {
+/** Runs within the change that made or removed them. */
+function runsXml(runs: string, change: FlowChange | undefined): string {
+  return change === undefined ? runs : changeXml(change, runs);
+}
+
+/** The change of a paragraph itself, among its properties. */
+function markXml(change: FlowChange | undefined): string {
+  return change === undefined ? '' : `<w:rPr>${changeXml(change)}</w:rPr>`;
+}
+
+const CONTENTS_FIELD = 'TOC \\o "1-2" \\h \\z \\u';
+const wordsOf = (text: string): FlowInline => ({ type: 'text', text });
+const run = (content: string) => `<w:r>${content}</w:r>`;
+const END_OF_FIELD = '<w:fldChar w:fldCharType="end"/>';
+
+/** The start of a field, up to what it shows. */
+function fieldXml(instruction: string, isDeleted = false): string {
   const code = instruction.replaceAll('"', '&quot;');
+  const name = isDeleted ? 'w:delInstrText' : 'w:instrText';
   return [
-    run(`<w:fldChar w:fldCharType="${start}"/>`),
-    run(`<w:instrText xml:space="preserve"> ${code} </w:instrText>`),
+    run('<w:fldChar w:fldCharType="begin"/>'),
+    run(`<${name} xml:space="preserve"> ${code} </${name}>`),
     run('<w:fldChar w:fldCharType="separate"/>'),
   ].join('');
 }

@@ -2,6 +2,7 @@ import { dateInWords } from '../../../shared/pack/format-date.ts';
 import type { PackCover } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
 import { element } from './escape-xml.ts';
+import type { FlowInline } from './flow.ts';
 import { paragraphXml } from './flow-xml.ts';
 import { MARGINS, PAGE } from './page-geometry.ts';
 
@@ -12,31 +13,45 @@ const DETAILS_HEIGHT = 3_000;
 const COLUMNS = [0.42, 0.31, 0.27].map((share) => Math.round(share * PAGE.width));
 const WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
 
+/** What a line of the cover, the header or the footer says, given how its words are taken from a cover. */
+export type CoverLine = (words: (cover: PackCover) => string) => readonly FlowInline[];
+
+/** The words of a cover as they are. */
+export function plainCoverLine(cover: PackCover): CoverLine {
+  return (words) => inlinesOf(words(cover));
+}
+
 /** The cover, a table to the edges of its page: a panel with marking, title and client, and below it for whom, by whom, when. */
-export function coverXml(cover: PackCover, { labels, template }: DocxContext): string {
-  const details: [string, string][] = [
-    [labels.preparedFor, cover.clientName],
-    [labels.preparedBy, cover.author],
-    [labels.date, dateInWords(cover.date)],
+export function coverXml({ title }: PackCover, line: CoverLine, { labels, template }: DocxContext): string {
+  const details: [string, readonly FlowInline[]][] = [
+    [labels.preparedFor, line((cover) => cover.clientName)],
+    [labels.preparedBy, line((cover) => cover.author)],
+    [labels.date, line((cover) => dateInWords(cover.date))],
   ];
-  const title = [
-    styled('CoverMarking', labels.markings[cover.marking]),
-    styled('Title', cover.title),
+  const heading = [
+    styled(
+      'CoverMarking',
+      line((cover) => labels.markings[cover.marking]),
+    ),
+    styled(
+      'Title',
+      line((cover) => cover.title),
+    ),
     styled(
       'Subtitle',
-      labels.subject.replace('{client}', () => cover.clientName),
+      line((cover) => labels.subject.replace('{client}', () => cover.clientName)),
     ),
   ].join('');
   const rows = [
-    row(PANEL_HEIGHT, [panel(template.colours.primary, { bottom: 900 }, title)]),
-    row(LINE_HEIGHT, [panel(template.colours.accent, { bottom: 0 }, styled('TableGap', ''))]),
+    row(PANEL_HEIGHT, [panel(template.colours.primary, { bottom: 900 }, heading)]),
+    row(LINE_HEIGHT, [panel(template.colours.accent, { bottom: 0 }, styled('TableGap', []))]),
     row(
       DETAILS_HEIGHT,
       details.map(([label, value], column) =>
         cell(
           [element('w:tcW', { 'w:w': COLUMNS[column] ?? 0, 'w:type': 'dxa' })],
           { top: 620, left: column === 0 ? MARGINS.left : 120, bottom: 0, right: 120 },
-          [styled('CoverLabel', label), styled('CoverValue', value)].join(''),
+          [styled('CoverLabel', inlinesOf(label)), styled('CoverValue', value)].join(''),
         ),
       ),
     ),
@@ -44,7 +59,7 @@ export function coverXml(cover: PackCover, { labels, template }: DocxContext): s
   const properties = element('w:tblPr', {}, [
     element('w:tblW', { 'w:w': WIDTH, 'w:type': 'dxa' }),
     '<w:tblLayout w:type="fixed"/>',
-    element('w:tblCaption', { 'w:val': cover.title }),
+    element('w:tblCaption', { 'w:val': title }),
     element('w:tblDescription', { 'w:val': labels.coverDescription }),
   ]);
   const grid = COLUMNS.map((width) => element('w:gridCol', { 'w:w': width }));
@@ -80,6 +95,10 @@ function cell(properties: readonly string[], padding: Padding, content: string, 
   ]);
 }
 
-function styled(style: string, text: string): string {
-  return paragraphXml({ type: 'paragraph', style, inlines: text === '' ? [] : [{ type: 'text', text }] });
+function styled(style: string, inlines: readonly FlowInline[]): string {
+  return paragraphXml({ type: 'paragraph', style, inlines });
+}
+
+function inlinesOf(text: string): FlowInline[] {
+  return text === '' ? [] : [{ type: 'text', text }];
 }

@@ -1,30 +1,44 @@
-import { Footer, Header, type ISectionOptions, PageNumber, Paragraph, Tab, TextRun } from 'docx';
-import type { PackCover } from '../../../shared/pack/index.ts';
+import {
+  DeletedTextRun,
+  Footer,
+  Header,
+  InsertedTextRun,
+  type IRunOptions,
+  type ISectionOptions,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  Tab,
+  TextRun,
+} from 'docx';
 import type { DocxContext } from './docx-context.ts';
+import type { CoverLine } from './docx-cover.ts';
+import type { FlowInline } from './flow.ts';
 
 /** The pages after the cover: marking in the header, "Page X of Y" in the footer. */
-export function docxPages(cover: PackCover, context: DocxContext): ISectionOptions {
+export function docxPages(line: CoverLine, context: DocxContext): ISectionOptions {
   return {
-    headers: { default: header(cover, context) },
-    footers: { default: footer(cover, context) },
+    headers: { default: header(line, context) },
+    footers: { default: footer(line, context) },
     children: [],
   };
 }
 
-function header(cover: PackCover, { labels, template }: DocxContext): Header {
-  const marking = new TextRun({
-    text: labels.markings[cover.marking],
-    bold: true,
-    color: template.colours.primary,
-  });
+function header(line: CoverLine, { labels, template }: DocxContext): Header {
+  const title = line((cover) => cover.title);
+  const marking = line((cover) => labels.markings[cover.marking]);
   return new Header({
     children: [
-      new Paragraph({ style: 'Header', children: [new TextRun({ children: [cover.title, new Tab()] }), marking] }),
+      new Paragraph({
+        style: 'Header',
+        children: [...runs(title), tab(), ...runs(marking, { bold: true, color: template.colours.primary })],
+      }),
     ],
   });
 }
 
-function footer(cover: PackCover, { labels }: DocxContext): Footer {
+function footer(line: CoverLine, { labels }: DocxContext): Footer {
+  const clientName = line((cover) => cover.clientName);
   const pageOfPages = labels.page
     .split(/(\{pages?\})/)
     .map((part) => (part === '{page}' ? PageNumber.CURRENT : part === '{pages}' ? PageNumber.TOTAL_PAGES : part));
@@ -32,8 +46,23 @@ function footer(cover: PackCover, { labels }: DocxContext): Footer {
     children: [
       new Paragraph({
         style: 'Footer',
-        children: [new TextRun({ children: [cover.clientName, new Tab()] }), new TextRun({ children: pageOfPages })],
+        children: [...runs(clientName), tab(), new TextRun({ children: pageOfPages })],
       }),
     ],
   });
+}
+
+function runs(inlines: readonly FlowInline[], look: IRunOptions = {}): ParagraphChild[] {
+  return inlines.flatMap((inline): ParagraphChild[] => {
+    if (inline.type !== 'text') return [];
+    const { text, change } = inline;
+    if (change === undefined) return [new TextRun({ ...look, text })];
+    const { kind, ...stamp } = change;
+    const options = { ...look, ...stamp, text };
+    return [kind === 'inserted' ? new InsertedTextRun(options) : new DeletedTextRun(options)];
+  });
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
 }

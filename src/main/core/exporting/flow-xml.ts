@@ -1,5 +1,13 @@
 import { element, escapeXml } from './escape-xml.ts';
-import type { FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import type {
+  FlowBlock,
+  FlowChange,
+  FlowInline,
+  FlowParagraph,
+  FlowParagraphLook,
+  FlowRow,
+  FlowTable,
+} from './flow.ts';
 
 /** Blocks as the elements of a body or a cell. @see ECMA-376 part 1, 17.3 paragraphs, and 17.4 tables */
 export function blocksXml(blocks: readonly FlowBlock[]): string {
@@ -10,8 +18,22 @@ export function blocksXml(blocks: readonly FlowBlock[]): string {
 
 /** A paragraph. Its properties stand in the order the schema asks for. */
 export function paragraphXml(paragraph: FlowParagraph): string {
-  const { style, keepNext, startsPage, numbering, indent, anchors = [], inlines } = paragraph;
+  const { anchors = [], inlines, changes = [], former } = paragraph;
+  const marks = changes.map((change) => changeXml(change)).join('');
   const properties = [
+    lookXml(paragraph),
+    marks === '' ? '' : `<w:rPr>${marks}</w:rPr>`,
+    former === undefined
+      ? ''
+      : `<w:pPrChange ${changeAttributes(former.change)}><w:pPr>${lookXml(former.look)}</w:pPr></w:pPrChange>`,
+  ].join('');
+  const begin = anchors.map((anchor) => `<w:bookmarkStart w:id="${idOf(anchor)}" w:name="${anchor}"/>`).join('');
+  const end = anchors.map((anchor) => `<w:bookmarkEnd w:id="${idOf(anchor)}"/>`).join('');
+  return `<w:p><w:pPr>${properties}</w:pPr>${begin}${inlinesXml(inlines)}${end}</w:p>`;
+}
+
+function lookXml({ style, keepNext, startsPage, numbering, indent }: FlowParagraphLook): string {
+  return [
     `<w:pStyle w:val="${style}"/>`,
     keepNext ? '<w:keepNext/>' : '',
     startsPage ? '<w:pageBreakBefore/>' : '',
@@ -20,9 +42,16 @@ export function paragraphXml(paragraph: FlowParagraph): string {
       : `<w:numPr><w:ilvl w:val="${numbering.level}"/><w:numId w:val="${numbering.id}"/></w:numPr>`,
     indent === undefined ? '' : `<w:ind w:left="${indent}"/>`,
   ].join('');
-  const begin = anchors.map((anchor) => `<w:bookmarkStart w:id="${idOf(anchor)}" w:name="${anchor}"/>`).join('');
-  const end = anchors.map((anchor) => `<w:bookmarkEnd w:id="${idOf(anchor)}"/>`).join('');
-  return `<w:p><w:pPr>${properties}</w:pPr>${begin}${inlinesXml(inlines)}${end}</w:p>`;
+}
+
+/** Runs within the change that made or removed them; a change of a paragraph or row holds none. */
+export function changeXml(change: FlowChange, runs = ''): string {
+  const name = change.kind === 'inserted' ? 'w:ins' : 'w:del';
+  return `<${name} ${changeAttributes(change)}${runs === '' ? '/>' : `>${runs}</${name}>`}`;
+}
+
+function changeAttributes({ id, author, date }: FlowChange): string {
+  return `w:id="${id}" w:author="${escapeXml(author)}" w:date="${date}"`;
 }
 
 /** Bookmarks are named by a prefix and a number; their ids are even for one prefix and odd for the other. */
@@ -39,15 +68,26 @@ export function inlinesXml(inlines: readonly FlowInline[]): string {
 }
 
 function inlineXml(inline: FlowInline): string {
+  const { change } = inline;
+  const run = inlineRun(inline);
+  const changed = change === undefined ? run : changeXml(change, run);
+  if (inline.type === 'reference')
+    return `<w:hyperlink w:anchor="${inline.anchor}" w:history="1">${changed}</w:hyperlink>`;
+  if (inline.type !== 'text' || inline.link === undefined) return changed;
+  return `<w:hyperlink r:id="${inline.link}" w:history="1">${changed}</w:hyperlink>`;
+}
+
+function inlineRun(inline: FlowInline): string {
+  const isDeleted = inline.change?.kind === 'deleted';
   switch (inline.type) {
     case 'text': {
       const { text, bold, italic, link } = inline;
-      const run = runXml(text, {
+      return runXml(text, {
+        isDeleted,
         ...(bold === undefined ? {} : { bold }),
         ...(italic === undefined ? {} : { italic }),
         ...(link === undefined ? {} : { style: 'Hyperlink' }),
       });
-      return link === undefined ? run : `<w:hyperlink r:id="${link}" w:history="1">${run}</w:hyperlink>`;
     }
     case 'break':
       return '<w:r><w:br/></w:r>';
@@ -56,23 +96,25 @@ function inlineXml(inline: FlowInline): string {
     case 'note':
       return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${inline.number}"/></w:r>`;
     case 'reference':
-      return `<w:hyperlink w:anchor="${inline.anchor}" w:history="1">${runXml(inline.text, { style: 'CrossReference' })}</w:hyperlink>`;
+      return runXml(inline.text, { isDeleted, style: 'CrossReference' });
   }
 }
 
 interface RunLook {
+  readonly isDeleted: boolean;
   readonly style?: string;
   readonly bold?: true;
   readonly italic?: true;
 }
 
-function runXml(text: string, { style, bold, italic }: RunLook): string {
+function runXml(text: string, { isDeleted, style, bold, italic }: RunLook): string {
   const look = [
     style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
     bold ? '<w:b/><w:bCs/>' : '',
     italic ? '<w:i/><w:iCs/>' : '',
   ].join('');
-  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${escapeXml(text)}</w:t></w:r>`;
+  const name = isDeleted ? 'w:delText' : 'w:t';
+  return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<${name} xml:space="preserve">${escapeXml(text)}</${name}></w:r>`;
 }
 
 function tableXml(table: FlowTable): string {
@@ -92,8 +134,8 @@ function tableXml(table: FlowTable): string {
   return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
 }
 
-function rowXml({ cells, isHeader, maySplit }: FlowRow, widths: readonly number[]): string {
-  const properties = `${maySplit ? '' : '<w:cantSplit/>'}${isHeader ? '<w:tblHeader/>' : ''}`;
+function rowXml({ cells, isHeader, maySplit, change }: FlowRow, widths: readonly number[]): string {
+  const properties = `${maySplit ? '' : '<w:cantSplit/>'}${isHeader ? '<w:tblHeader/>' : ''}${change === undefined ? '' : changeXml(change)}`;
   const written = cells.map(
     (blocks, column) =>
       `<w:tc><w:tcPr><w:tcW w:w="${widths[column] ?? 0}" w:type="dxa"/></w:tcPr>${cellXml(blocks)}</w:tc>`,

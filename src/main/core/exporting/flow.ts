@@ -1,6 +1,19 @@
 /** The body of a document as Word lays it out, from which both its XML and its page numbers are made. Sizes are in twips. */
 export type FlowBlock = FlowParagraph | FlowTable;
 
+/**
+ * A change that Word shows until somebody accepts or rejects it.
+ * @see ECMA-376 part 1, 17.13.5 revisions
+ */
+export interface FlowChange {
+  readonly kind: 'inserted' | 'deleted';
+  /** Unique in the document. */
+  readonly id: number;
+  readonly author: string;
+  /** Instant in ISO 8601, UTC. */
+  readonly date: string;
+}
+
 export interface FlowParagraph {
   readonly type: 'paragraph';
   /** Id of its style. */
@@ -13,7 +26,14 @@ export interface FlowParagraph {
   readonly anchors?: readonly string[];
   readonly startsPage?: boolean;
   readonly keepNext?: boolean;
+  /** Changes of the paragraph itself, apart from its text. Both: it came and went, and parts what is around it until then. */
+  readonly changes?: readonly FlowChange[];
+  /** What it looked like before it was changed. */
+  readonly former?: { readonly change: FlowChange; readonly look: FlowParagraphLook };
 }
+
+/** How a paragraph looks, without what it says. */
+export type FlowParagraphLook = Pick<FlowParagraph, 'style' | 'numbering' | 'indent' | 'startsPage' | 'keepNext'>;
 
 export interface FlowNumbering {
   /** Number of the list in the numbering part. */
@@ -21,7 +41,7 @@ export interface FlowNumbering {
   readonly level: number;
 }
 
-export type FlowInline =
+export type FlowInline = { readonly change?: FlowChange } & (
   | {
       readonly type: 'text';
       readonly text: string;
@@ -33,7 +53,8 @@ export type FlowInline =
   | { readonly type: 'break' }
   | { readonly type: 'tab' }
   | { readonly type: 'note'; readonly number: number }
-  | { readonly type: 'reference'; readonly anchor: string; readonly text: string };
+  | { readonly type: 'reference'; readonly anchor: string; readonly text: string }
+);
 
 export interface FlowTable {
   readonly type: 'table';
@@ -55,6 +76,7 @@ export interface FlowRow {
   readonly isHeader?: boolean;
   /** Whether it may break across pages. */
   readonly maySplit?: boolean;
+  readonly change?: FlowChange;
 }
 
 /** A heading that the table of contents lists. */
@@ -64,13 +86,26 @@ export interface FlowHeading {
   readonly anchor: string;
 }
 
+/** A line of the table of contents. */
+export interface FlowContentsLine extends FlowHeading {
+  /** Its words with what changed in them. */
+  readonly inlines: readonly FlowInline[];
+  /** Set for a line that came or went: the changes of the line, of its tab and of its page number. */
+  readonly changes?: readonly [line: FlowChange, tab: FlowChange, page: FlowChange];
+}
+
+/** Set for contents that came or went: the changes of where the field begins and ends, and of the paragraph it ends in. */
+export type FlowContentsChanges = readonly [begin: FlowChange, end: FlowChange, last: FlowChange];
+
 /** A whole body: what stands before the table of contents, the contents, and what stands after. */
 export interface Flow {
   readonly before: readonly FlowBlock[];
   /** Absent where the pack has none. */
-  readonly contents?: { readonly title: FlowParagraph; readonly name: string };
+  readonly contents?: { readonly title: FlowParagraph; readonly name: string; readonly changes?: FlowContentsChanges };
   readonly after: readonly FlowBlock[];
   readonly headings: readonly FlowHeading[];
+  /** Lines of the contents where they are not just the headings. */
+  readonly contentsLines?: readonly FlowContentsLine[];
   /** What each footnote says; the first has the number 1. */
   readonly notes: readonly (readonly FlowInline[])[];
   /** Addresses of links by the ids of their relationships. */
