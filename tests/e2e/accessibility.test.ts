@@ -89,6 +89,34 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'entries proposed for a new brief',
+    path: '/clients',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Start a brief for Meridian Cloud' }).click();
+      await page.getByLabel('Title').fill('What is next');
+      await page.getByRole('button', { name: 'Choose entries…' }).click();
+      await page.getByRole('checkbox').first().waitFor();
+    },
+  },
+  {
+    name: 'a client’s watch list being filled',
+    path: '/clients',
+    async reach(page) {
+      await page.getByRole('button', { name: 'Watch an entry' }).click();
+      await page.getByRole('searchbox', { name: 'Find an entry to add' }).fill('anti-scam guide');
+      await page.getByRole('option', { name: /Anti-Scam Policies/ }).click();
+      await page.getByLabel(/^Its own name for/).waitFor();
+    },
+  },
+  {
+    name: 'the menu of formats',
+    path: BRIEF,
+    async reach(page) {
+      await page.getByRole('button', { name: 'Export in another format' }).click();
+      await page.getByRole('menuitem', { name: 'Web page' }).waitFor();
+    },
+  },
+  {
     name: 'a brief’s sections',
     path: BRIEF,
     reach: (page) => page.getByRole('textbox', { name: /Text of/ }).waitFor(),

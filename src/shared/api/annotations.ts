@@ -6,6 +6,7 @@ import {
   type EntryPart,
   impactRatingSchema,
   longTextSchema,
+  markingSchema,
   motivationSchema,
   slugSchema,
   visibilitySchema,
@@ -34,6 +35,8 @@ const contentSchema = z.strictObject({
   /** Texts of the body: one for a note or question, one a tag; none for a bare highlight. */
   texts: z.array(longTextSchema).max(50),
   visibility: visibilitySchema,
+  /** How a client-facing note is marked; none where it is absent. */
+  marking: markingSchema.optional(),
   impact: z.strictObject({ rating: impactRatingSchema, clientId: slugSchema.optional() }).optional(),
 });
 

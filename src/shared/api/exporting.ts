@@ -1,41 +1,8 @@
 import { z } from 'zod';
 import { slugSchema } from '../model/index.ts';
 import type { ApiError } from './errors.ts';
+import { type ExportFormat, exportFormatSchema } from './export-format.ts';
 import { procedure, router } from './trpc.ts';
-
-/** Formats the program writes itself; the same brief gives the same bytes. */
-const writtenFormatSchema = z.enum(['docx', 'html', 'md']);
-export type WrittenFormat = z.infer<typeof writtenFormatSchema>;
-
-/** Formats of a pack, by the ending of its file. */
-export const exportFormatSchema = z.enum([...writtenFormatSchema.options, 'pdf']);
-export type ExportFormat = z.infer<typeof exportFormatSchema>;
-
-/** What a person calls each format. */
-export const FORMAT_LABELS: Readonly<Record<ExportFormat, string>> = {
-  docx: 'Word document',
-  html: 'Web page',
-  md: 'Markdown',
-  pdf: 'PDF',
-};
-
-const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  html: 'text/html; charset=utf-8',
-  md: 'text/markdown; charset=utf-8',
-  pdf: 'application/pdf',
-};
-
-/** The format a file's name ends in; Word where it ends in none of them. */
-export function formatOfFile(fileName: string): ExportFormat {
-  const parsed = exportFormatSchema.safeParse(/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase());
-  return parsed.data ?? 'docx';
-}
-
-/** Media type of a file in this format. @see https://www.iana.org/assignments/media-types/ */
-export function mediaTypeOf(format: ExportFormat): string {
-  return MEDIA_TYPES[format];
-}
 
 /** What is made: the pack as it is now, an issue as it was sent, or the pack with what changed since an issue marked. */
 export type ExportKind = 'pack' | 'issue' | 'changes';

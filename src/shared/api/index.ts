@@ -6,6 +6,7 @@ export * from './briefs.ts';
 export * from './change.ts';
 export * from './clients.ts';
 export * from './errors.ts';
+export * from './export-format.ts';
 export * from './exporting.ts';
 export * from './issues.ts';
 export * from './library.ts';

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { WrittenFormat } from '../../../shared/api/exporting.ts';
+import type { WrittenFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { RenderProgress } from './render-docx.ts';
 import { renderPack } from './render-pack.ts';

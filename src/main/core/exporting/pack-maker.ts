@@ -1,5 +1,5 @@
 import { AttacheError } from '../../../shared/api/errors.ts';
-import type { ExportFormat } from '../../../shared/api/exporting.ts';
+import type { ExportFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host } from '../../host.ts';
 import { cancelled, type RenderOptions, renderInWorker } from './render-in-worker.ts';

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { AttacheError } from '../../../shared/api/errors.ts';
-import type { WrittenFormat } from '../../../shared/api/exporting.ts';
+import type { WrittenFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { DocxWorkerData, DocxWorkerMessage } from './docx-worker.ts';
 import type { RenderProgress } from './render-docx.ts';

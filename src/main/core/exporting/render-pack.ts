@@ -1,4 +1,4 @@
-import type { WrittenFormat } from '../../../shared/api/exporting.ts';
+import type { WrittenFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';

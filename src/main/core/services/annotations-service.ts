@@ -81,7 +81,7 @@ export function createAnnotationsService(store: Store, { now, newId, author }: S
     },
     async update({ id, revision, ...content }: UpdateAnnotationInput) {
       const { value } = await getDocument(annotations, id, 'note');
-      const { impact: _, ...kept } = value;
+      const { impact: _impact, marking: _marking, ...kept } = value;
       const next = annotationSchema.parse({ ...kept, ...contentOf(content), updatedAt: now().toISOString() });
       const saved = await replaceDocument(annotations, id, revision, next, 'note');
       return viewOf(await findDocument(entries, value.target.source), saved);
@@ -96,11 +96,12 @@ export function createAnnotationsService(store: Store, { now, newId, author }: S
   };
 }
 
-function contentOf({ texts, motivation, visibility, impact }: Omit<UpdateAnnotationInput, 'id' | 'revision'>) {
+function contentOf({ texts, motivation, visibility, marking, impact }: Omit<UpdateAnnotationInput, 'id' | 'revision'>) {
   return {
     motivation,
     visibility,
     body: texts.map((value) => ({ type: 'TextualBody' as const, value, format: 'text/plain' as const })),
+    ...(marking === undefined ? {} : { marking }),
     ...(impact === undefined ? {} : { impact }),
   };
 }

@@ -6,15 +6,18 @@ import {
   MARKING_LABELS,
   MAX_LINE_LENGTH,
   MAX_TEXT_LENGTH,
+  type Marking,
   markingSchema,
 } from '../../../shared/model/index.ts';
 import { errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { MarkingField } from '../../ui/marking-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useSaveClient } from './client-queries.ts';
 import { emptyClient } from './empty-client.ts';
+import { FollowedEntries } from './followed-entries.tsx';
 import { JurisdictionsField } from './jurisdictions-field.tsx';
 import { RemoveClientButton } from './remove-client-button.tsx';
 import { TopicsField } from './topics-field.tsx';
@@ -87,6 +90,17 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
         value={content.marking}
         onChange={(id) => set({ marking: markingSchema.parse(id) })}
       />
+      <MarkingField
+        label="It may be sent at most"
+        otherwise="What its packs are marked"
+        value={content.ceiling}
+        onChange={(ceiling) => setContent((current) => withCeiling(current, ceiling))}
+      />
+      <FollowedEntries
+        watchList={content.watchList ?? []}
+        houseNames={content.houseNames ?? []}
+        onChange={(followed) => set(followed)}
+      />
       {save.isError && (
         <p role="alert" className="form-error">
           {errorOf(save.error).message} {errorOf(save.error).hint}
@@ -101,6 +115,10 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
       </div>
     </Form>
   );
+}
+
+function withCeiling({ ceiling: _previous, ...content }: ClientContent, ceiling: Marking | undefined): ClientContent {
+  return ceiling === undefined ? content : { ...content, ceiling };
 }
 
 function contentOf(client: Client | undefined): ClientContent {

@@ -9,6 +9,7 @@ import { LoadingState } from '../../ui/loading-state.tsx';
 import { ClientForm } from './client-form.tsx';
 import { ClientList } from './client-list.tsx';
 import { useClients } from './client-queries.ts';
+import { StartBriefButton } from './start-brief-button.tsx';
 import '../page.css';
 import './clients-page.css';
 
@@ -47,12 +48,15 @@ export function ClientsPage() {
             selectedId={isNew ? undefined : selected?.client.id}
             onSelect={(id) => setSelection({ kind: 'client', id })}
           />
-          <ClientForm
-            key={isNew ? 'new' : selected?.client.id}
-            existing={isNew ? undefined : selected}
-            onSaved={(view) => setSelection({ kind: 'client', id: view.client.id })}
-            onGone={() => setSelection(undefined)}
-          />
+          <div className="client-detail">
+            {selected !== undefined && !isNew && <StartBriefButton client={selected.client} />}
+            <ClientForm
+              key={isNew ? 'new' : selected?.client.id}
+              existing={isNew ? undefined : selected}
+              onSaved={(view) => setSelection({ kind: 'client', id: view.client.id })}
+              onGone={() => setSelection(undefined)}
+            />
+          </div>
         </div>
       )}
     </main>

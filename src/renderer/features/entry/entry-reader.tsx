@@ -14,6 +14,7 @@ import { AnnotatedPart } from './annotated-part.tsx';
 import { ClaimList } from './claim-list.tsx';
 import { DisagreementPanel } from './disagreement-panel.tsx';
 import { EntryHeader } from './entry-header.tsx';
+import { EntryMarking } from './entry-marking.tsx';
 import { MilestoneTimeline } from './milestone-timeline.tsx';
 import { RelatedEntries } from './related-entries.tsx';
 import { SourceList } from './source-list.tsx';
@@ -66,6 +67,7 @@ function EntryText({ view }: { readonly view: EntryView }) {
       <MilestoneTimeline milestones={entry.milestones} />
       <RelatedEntries related={view.related} />
       <SourceList entry={entry} sources={view.sources} />
+      <EntryMarking view={view} />
       <SelectionToolbar root={root} onAnnotate={annotate} />
     </article>
   );

@@ -29,7 +29,7 @@ export function ExportActions({ job, onError }: ExportActionsProps) {
     );
   }
   if (job.state.phase === 'failed' && job.kind === 'pack') {
-    return <Button onPress={() => void start(job.briefId)}>Try again</Button>;
+    return <Button onPress={() => void start(job.briefId, job.format)}>Try again</Button>;
   }
   return null;
 }

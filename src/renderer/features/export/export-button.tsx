@@ -1,6 +1,9 @@
 import { useRef } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { type ExportFormat, exportFormatSchema, FORMAT_LABELS } from '../../../shared/api/export-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
 import { useStartExport } from './use-start-export.ts';
 
 interface ExportButtonProps {
@@ -9,19 +12,39 @@ interface ExportButtonProps {
   readonly prepare: () => Promise<boolean>;
 }
 
-/** Exports the brief to Word. */
+const OTHER_FORMATS = exportFormatSchema.options.filter((format) => format !== 'docx');
+
+/** Exports the brief to Word, or from the menu beside it in another format. */
 export function ExportButton({ briefId, prepare }: ExportButtonProps) {
   const start = useStartExport();
   const isStarting = useRef(false);
-  const run = async () => {
+  const run = async (format: ExportFormat) => {
     if (isStarting.current) return;
     isStarting.current = true;
-    if (await prepare()) await start(briefId);
+    if (await prepare()) await start(briefId, format);
     isStarting.current = false;
   };
   return (
-    <Button variant="primary" onPress={() => void run()}>
-      <Icon name="download" /> Export to Word
-    </Button>
+    <div className="export-button">
+      <Button variant="primary" onPress={() => void run('docx')}>
+        <Icon name="download" /> Export to Word
+      </Button>
+      <MenuTrigger>
+        <IconButton icon="chevron-down" label="Export in another format" />
+        <Popover className="popover" placement="bottom end">
+          <Menu
+            className="list-box"
+            aria-label="Export in another format"
+            onAction={(format) => void run(exportFormatSchema.parse(format))}
+          >
+            {OTHER_FORMATS.map((format) => (
+              <MenuItem key={format} id={format} className="list-box-item" textValue={FORMAT_LABELS[format]}>
+                {FORMAT_LABELS[format]}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
   );
 }

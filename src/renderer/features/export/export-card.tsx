@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { FORMAT_LABELS } from '../../../shared/api/export-format.ts';
 import type { ExportJob } from '../../../shared/api/index.ts';
 import { errorOf } from '../../app/api.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -19,7 +20,7 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
   }, [state]);
 
   return (
-    <article className={`export export-${state.phase}`} aria-label="Export to Word">
+    <article className={`export export-${state.phase}`} aria-label={`Export: ${FORMAT_LABELS[job.format]}`}>
       <div className="export-head">
         <p role="status">{exportWords(state)}</p>
         {!isRunning(job) && <IconButton icon="close" label="Put away" onPress={() => dismissExport(job.id)} />}

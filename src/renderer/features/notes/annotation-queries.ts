@@ -47,10 +47,11 @@ export function useRemoveNote(entryId: string) {
 }
 
 function saveDraft(draft: NoteDraft): Promise<AnnotationView> {
-  const { id, revision, motivation, visibility, target, rating, clientId } = draft;
+  const { id, revision, motivation, visibility, marking, target, rating, clientId } = draft;
   const impact =
     motivation === 'assessing' ? { impact: clientId === undefined ? { rating } : { rating, clientId } } : {};
-  const content = { motivation, visibility, texts: bodyTexts(draft), ...impact };
+  const marked = visibility === 'client' && marking !== undefined ? { marking } : {};
+  const content = { motivation, visibility, texts: bodyTexts(draft), ...marked, ...impact };
   if (revision === undefined) return api.annotations.create.mutate({ ...content, id, target });
   return api.annotations.update.mutate({ ...content, id, revision });
 }

@@ -1,4 +1,5 @@
 import type { AnnotationView } from '../../../shared/api/annotations.ts';
+import { MARKING_LABELS } from '../../../shared/model/marking.ts';
 import { dateInWords } from '../../../shared/pack/format-date.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -52,7 +53,10 @@ export function NoteCard({ view, isActive, onChoose, onEdit, onRemove }: NoteCar
         ))
       )}
       <footer>
-        <span className="note-visibility">{VISIBILITIES[annotation.visibility].label}</span>
+        <span className="note-visibility">
+          {VISIBILITIES[annotation.visibility].label}
+          {annotation.marking !== undefined && ` · ${MARKING_LABELS[annotation.marking]}`}
+        </span>
         <span>
           {annotation.creator} · {dateInWords(annotation.updatedAt.slice(0, 10))}
         </span>

@@ -4,6 +4,7 @@ import { impactRatingSchema, visibilitySchema } from '../../../shared/model/inde
 import { api, errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
+import { MarkingField } from '../../ui/marking-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { useSaveNote } from './annotation-queries.ts';
@@ -72,6 +73,14 @@ export function NoteComposer({ entryId, draft, onChange, onEnd }: NoteComposerPr
         value={draft.visibility}
         onChange={(id) => onChange({ visibility: visibilitySchema.parse(id) })}
       />
+      {draft.visibility === 'client' && (
+        <MarkingField
+          label="Marking of this note"
+          otherwise="None: for every client"
+          value={draft.marking}
+          onChange={(marking) => onChange({ marking })}
+        />
+      )}
       {save.isError && (
         <p role="alert" className="field-error">
           {errorOf(save.error).message} {errorOf(save.error).hint}

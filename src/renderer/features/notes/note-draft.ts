@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   annotationTargetSchema,
   impactRatingSchema,
+  markingSchema,
   motivationSchema,
   slugSchema,
   visibilitySchema,
@@ -16,6 +17,7 @@ export const noteDraftSchema = z.strictObject({
   motivation: motivationSchema,
   text: z.string(),
   visibility: visibilitySchema,
+  marking: markingSchema.or(z.undefined()).optional(),
   rating: impactRatingSchema,
   clientId: slugSchema.or(z.undefined()).optional(),
   target: annotationTargetSchema,

@@ -13,12 +13,13 @@ export function beginNote(entryId: string, motivation: Motivation, target: NoteD
 
 /** Begins to change a note. */
 export function editNote(entryId: string, { annotation, revision }: AnnotationView): void {
-  const { id, motivation, visibility, target, impact } = annotation;
+  const { id, motivation, visibility, marking, target, impact } = annotation;
   put(entryId, {
     id,
     revision,
     motivation,
     visibility,
+    marking,
     target,
     text: annotation.body.map((body) => body.value).join(motivation === 'tagging' ? ', ' : '\n\n'),
     rating: impact?.rating ?? 'medium',

@@ -22,6 +22,8 @@ export function EntryFinder({ heldIds, onChoose, onClose }: EntryFinderProps) {
           <SearchField
             className="field"
             autoFocus
+            // Enter chooses an entry; it sends no form that stands around it.
+            onSubmit={() => undefined}
             onKeyDown={(event) => event.key === 'Escape' && text === '' && onClose()}
           >
             <Label className="visually-hidden">Find an entry to add</Label>

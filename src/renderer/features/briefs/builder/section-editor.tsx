@@ -1,5 +1,6 @@
 import type { BriefSection } from '../../../../shared/model/index.ts';
-import { type BriefChange, changeHeading, changeText } from '../editing/section-changes.ts';
+import { MarkingField } from '../../../ui/marking-field.tsx';
+import { type BriefChange, changeHeading, changeMarking, changeText } from '../editing/section-changes.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { EntrySectionFacts } from './entry-section-facts.tsx';
 import { RequiredLineField } from './required-line-field.tsx';
@@ -43,6 +44,12 @@ export function SectionEditor({ section, entryTitles, onChange }: SectionEditorP
         value={section.text}
         placeholder={PLACEHOLDERS[section.kind]}
         onChange={(text) => onChange(changeText(section.id, text))}
+      />
+      <MarkingField
+        label="Marking of this section"
+        otherwise="As the brief"
+        value={section.marking}
+        onChange={(marking) => onChange(changeMarking(section.id, marking))}
       />
       {section.kind === 'entry' && <EntrySectionFacts entryId={section.entryId} />}
     </div>

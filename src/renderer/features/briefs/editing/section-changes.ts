@@ -1,4 +1,4 @@
-import type { Brief, BriefSection, RichText } from '../../../../shared/model/index.ts';
+import type { Brief, BriefSection, Marking, RichText } from '../../../../shared/model/index.ts';
 import { EMPTY_RICH_TEXT } from '../../../../shared/model/index.ts';
 import { insertAfter } from './section-order.ts';
 
@@ -25,6 +25,13 @@ export function changeHeading(id: string, heading: string): BriefChange {
     const { heading: _previous, ...rest } = section;
     return rest;
   });
+}
+
+/** Marks the section `id`; without a marking it is as the rest of the brief. */
+export function changeMarking(id: string, marking: Marking | undefined): BriefChange {
+  return changeSection(id, ({ marking: _previous, ...section }) =>
+    marking === undefined ? section : { ...section, marking },
+  );
 }
 
 /** Adds a section of the advisor's own text below the section `afterId`. */
