@@ -35,6 +35,23 @@ describe('a brief changed in two windows', () => {
     expect(brief.sections[0]).toMatchObject({ heading: 'Renamed', text: richTextOf('theirs') });
   });
 
+  it('keeps the marking of one and the text of the other, and the marking that was taken away', () => {
+    const rest = sections('b', 'c');
+    const written = { ...base, sections: [aTextSection({ id: 'a', text: richTextOf('theirs') }), ...rest] };
+    const marked = { ...base, sections: [aTextSection({ id: 'a', marking: 'internal' }), ...rest] };
+    expect(mergeBrief(base, marked, written).brief.sections[0]).toMatchObject({
+      marking: 'internal',
+      text: richTextOf('theirs'),
+    });
+    const markedAndWritten = {
+      ...base,
+      sections: [aTextSection({ id: 'a', marking: 'internal', text: richTextOf('theirs') }), ...rest],
+    };
+    const { brief, conflicts } = mergeBrief(marked, base, markedAndWritten);
+    expect(conflicts).toEqual([]);
+    expect(brief.sections[0]).toEqual(aTextSection({ id: 'a', text: richTextOf('theirs') }));
+  });
+
   it('keeps what was typed here and reports the other text where both changed it', () => {
     const mine = { ...base, sections: [aTextSection({ id: 'a', text: richTextOf('mine') }), ...sections('b', 'c')] };
     const changed = aTextSection({ id: 'a', text: richTextOf('theirs') });
