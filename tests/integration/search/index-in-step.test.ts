@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { installSearchIndex, verifySearchIndex } from '../../../src/main/core/search/index.ts';
 import { anAnnotation, anEntry } from '../../support/builders.ts';
 import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
 
@@ -146,6 +147,27 @@ describe('the search index', () => {
     search = await search.reopen();
     expect(await search.find('kestrel')).toEqual(['e-one']);
     expect(search.verify()).toEqual([]);
+    await search.dispose();
+  });
+
+  it('follows documents that a migration has put into another table, without being built anew', async () => {
+    const search = await openTestSearch();
+    await search.putEntries([anEntry({ id: 'e-one', title: 'Kestrel' }), anEntry({ id: 'e-two', title: 'Merlin' })]);
+    const { connection, tables } = search.store;
+    const moved = { ...tables, entries: 'moved_entries' };
+    connection.exec(`
+      CREATE TABLE moved_entries AS SELECT * FROM "${tables.entries}" WHERE id <> 'e-two';
+      INSERT INTO moved_entries SELECT * FROM "${tables.entries}" WHERE id = 'e-one';
+      UPDATE moved_entries SET id = 'e-new', document = json_replace(document, '$.id', 'e-new', '$.title', 'Osprey')
+        WHERE rowid = 2`);
+    const numberOf = connection.prepare("SELECT number FROM search_entries WHERE id = 'e-one'").pluck();
+    const before = numberOf.get();
+    installSearchIndex(connection, moved);
+    expect(numberOf.get()).toBe(before);
+    expect(verifySearchIndex(connection, moved)).toEqual([]);
+    connection.exec("DELETE FROM moved_entries WHERE id = 'e-one'");
+    expect(verifySearchIndex(connection, moved)).toEqual([]);
+    expect(numberOf.get()).toBeUndefined();
     await search.dispose();
   });
 

@@ -1,6 +1,9 @@
 import { TIER_COUNT } from './impact-tiers.ts';
 
-/** Raise when the tables, the triggers or the terms they hold change: an index of another version is built anew. */
+/**
+ * Raise when the tables, the triggers or the terms they hold change, or when a migration of documents changes what is
+ * searched: an index of another version is built anew.
+ */
 export const SEARCH_SCHEMA_VERSION = 3;
 
 /** Names of the tables that hold the documents. */
@@ -43,12 +46,14 @@ export function quoteIdentifier(name: string): string {
 
 /** SQL that takes an index of any version down. */
 export function dropIndex(): string {
-  const triggers = ['entry', 'note'].flatMap((what) => EVENTS.map(([event]) => `search_${what}_${event}`));
   const tables = 'text leads tiers names entries notes pending_entries pending_notes counts bitmaps totals'.split(' ');
-  return [
-    ...triggers.map((name) => `DROP TRIGGER IF EXISTS ${name};`),
-    ...tables.map((name) => `DROP TABLE IF EXISTS search_${name};`),
-  ].join('\n');
+  return [dropTriggers(), ...tables.map((name) => `DROP TABLE IF EXISTS search_${name};`)].join('\n');
+}
+
+/** SQL that lets the index follow no table. */
+export function dropTriggers(): string {
+  const names = ['entry', 'note'].flatMap((what) => EVENTS.map(([event]) => `search_${what}_${event}`));
+  return names.map((name) => `DROP TRIGGER IF EXISTS ${name};`).join('\n');
 }
 
 /**
@@ -129,4 +134,16 @@ export function makeAllPending({ entries, annotations }: SearchTables): string {
   return `
     INSERT INTO search_pending_entries (id) SELECT id FROM ${quoteIdentifier(entries)} WHERE deleted = 0;
     INSERT INTO search_pending_notes (id) SELECT id FROM ${quoteIdentifier(annotations)} WHERE deleted = 0;`;
+}
+
+/** SQL that makes those pending that only the index or only the tables have. */
+export function makeDifferentPending({ entries, annotations }: SearchTables): string {
+  const differences = (pending: string, table: string, index: string) => {
+    const stored = `SELECT id FROM ${quoteIdentifier(table)} WHERE deleted = 0`;
+    return `
+      INSERT OR IGNORE INTO ${pending} (id) ${stored} EXCEPT SELECT id FROM ${index};
+      INSERT OR IGNORE INTO ${pending} (id) SELECT id FROM ${index} EXCEPT ${stored};`;
+  };
+  return `${differences('search_pending_entries', entries, 'search_entries')}
+    ${differences('search_pending_notes', annotations, 'search_notes')}`;
 }
