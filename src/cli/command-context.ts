@@ -7,6 +7,9 @@ export interface CommandContext {
   readonly directory: string;
   readonly isJson: boolean;
   readonly terminal: Terminal;
-  /** Opens the library, does the work, and closes it whatever happens. Exports go to `saveTarget`. */
-  withCore<Result>(work: (core: Core) => Promise<Result>, saveTarget?: SaveTarget): Promise<Result>;
+  /** Opens the library, does the work, and closes it whatever happens. Exports go to `saveTarget`, asked for each where it is a function. */
+  withCore<Result>(
+    work: (core: Core) => Promise<Result>,
+    saveTarget?: SaveTarget | (() => SaveTarget),
+  ): Promise<Result>;
 }

@@ -9,7 +9,7 @@ import {
   searchFiltersSchema,
 } from '../shared/api/index.ts';
 import { type BibliographyFormat, bibliographyFormatSchema } from '../shared/bibliography/index.ts';
-import { slugSchema, visibilitySchema } from '../shared/model/index.ts';
+import { visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
@@ -28,13 +28,12 @@ import { verify } from './commands/verify.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE } from './exit-codes.ts';
 import { reasonOf } from './failure.ts';
+import { addIssueCommands } from './issue-commands.ts';
 import { withCore } from './open-library.ts';
+import { parseSlug, parseWholeNumber } from './parse-argument.ts';
 import { programVersion } from './program-files.ts';
 import { createTerminal } from './terminal.ts';
 import { workingFolder } from './working-folder.ts';
-
-/** More entries than any list can be scrolled through. */
-const MAX_GENERATED = 10_000_000;
 
 /** Runs one command. @returns the process's exit code: 0 done, 1 failed with a line on stderr, 2 wrong usage */
 export async function runCommandLine(words: readonly string[]): Promise<number> {
@@ -131,7 +130,7 @@ function addGenerate(program: Command): void {
 }
 
 function addBrief(program: Command): Command {
-  const brief = program.command('brief').description('list briefs, or export one');
+  const brief = program.command('brief').description('list briefs, begin, export or issue one');
   brief
     .command('list')
     .description('list the briefs')
@@ -150,6 +149,7 @@ function addBrief(program: Command): Command {
       const path = resolve(workingFolder(), out);
       return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path) });
     });
+  addIssueCommands(brief, contextOf);
   return brief;
 }
 
@@ -224,21 +224,6 @@ function contextOf(command: Command): CommandContext {
     terminal: createTerminal(process.stdout),
     withCore: (work, saveTarget) => withCore(directory, work, saveTarget),
   };
-}
-
-function parseSlug(word: string): string {
-  if (!slugSchema.safeParse(word).success) {
-    throw new InvalidArgumentError('An id is lower-case letters, digits and single hyphens.');
-  }
-  return word;
-}
-
-function parseWholeNumber(word: string): number {
-  const number = Number(word);
-  if (!/^\d+$/.test(word) || number < 1 || number > MAX_GENERATED) {
-    throw new InvalidArgumentError(`It is a whole number from 1 to ${MAX_GENERATED}.`);
-  }
-  return number;
 }
 
 function parseLimit(word: string): number {

@@ -42,7 +42,7 @@ export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 
 export async function withCore<Result>(
   directory: string,
   work: (core: Core) => Promise<Result>,
-  saveTarget: SaveTarget = { kind: 'cancelled' },
+  saveTarget: SaveTarget | (() => SaveTarget) = { kind: 'cancelled' },
 ): Promise<Result> {
   const core = await openCore({ ...(await coreOptions(directory)), host: commandLineHost(saveTarget) });
   try {
@@ -55,10 +55,10 @@ export async function withCore<Result>(
 }
 
 /** The command line as the core sees it: it saves where it was told and has no file manager. */
-function commandLineHost(saveTarget: SaveTarget): Host {
+function commandLineHost(saveTarget: SaveTarget | (() => SaveTarget)): Host {
   return {
     application: { version: programVersion(), host: 'cli', platform: process.platform, canShowInFolder: false },
-    chooseSaveTarget: async () => saveTarget,
+    chooseSaveTarget: async () => (typeof saveTarget === 'function' ? saveTarget() : saveTarget),
     async showInFolder() {
       throw new AttacheError('Unavailable', 'The command line has no file manager to show.');
     },

@@ -52,3 +52,8 @@ function wrapParagraph(paragraph: string, width: number, indent: string, hanging
 function visibleLength(text: string): number {
   return text.replace(STYLE, '').length;
 }
+
+/** Says that a file was written, and how large it is. */
+export function savedInWords(path: string, bytes: number): string {
+  return `Saved ${path} (${Math.ceil(bytes / 1_024)} KB).`;
+}

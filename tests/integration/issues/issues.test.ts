@@ -6,8 +6,10 @@ import { openCore } from '../../../src/main/core/open-core.ts';
 import { backupPath } from '../../../src/main/core/store/backup/backup-folder.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
+import { structureOfDocx } from '../../support/document-structure.ts';
 import { endOfExport } from '../../support/exports.ts';
 import { LIBRARY_DIRECTORY, openTestCore, type TestCore, testHost } from '../../support/open-test-core.ts';
+import { readDocx } from '../../support/read-docx.ts';
 import { FIXTURE_KEY, STORE_FIXTURES } from '../../support/store-fixture.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -39,8 +41,8 @@ describe('an issue', () => {
   it('has the next number of its brief, and says what the pack was made from', async () => {
     const { test } = await aLibrary();
     const { issues, briefs } = test.core.services;
-    const first = await issues.issue(BRIEF);
-    const second = await issues.issue(BRIEF);
+    const first = await issues.issue({ briefId: BRIEF });
+    const second = await issues.issue({ briefId: BRIEF });
     expect([first.number, second.number]).toEqual([1, 2]);
     expect(await issues.list(BRIEF)).toEqual([second, first]);
     const { brief, revision } = await briefs.get(BRIEF);
@@ -54,13 +56,17 @@ describe('an issue', () => {
   it('numbers those asked for at once one after the other', async () => {
     const { test } = await aLibrary();
     const { issues } = test.core.services;
-    const made = await Promise.all([issues.issue(BRIEF), issues.issue(BRIEF), issues.issue(BRIEF)]);
+    const made = await Promise.all([
+      issues.issue({ briefId: BRIEF }),
+      issues.issue({ briefId: BRIEF }),
+      issues.issue({ briefId: BRIEF }),
+    ]);
     expect(made.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 
   it('opens as the same bytes after the brief was changed and the library opened again', async () => {
     const { test, path } = await aLibrary();
-    const issued = await test.core.services.issues.issue(BRIEF);
+    const issued = await test.core.services.issues.issue({ briefId: BRIEF });
     await changeTitle(test, 'Another title');
     const { core } = await test.reopen();
     expect(await endOfExport(core, core.services.issues.open(issued.id))).toEqual({
@@ -75,9 +81,9 @@ describe('an issue', () => {
 
   it('is handed out as it was kept, which is said, where this program prints it otherwise', async () => {
     const { test, path } = await aLibrary();
-    const issued = await test.core.services.issues.issue(BRIEF);
+    const issued = await test.core.services.issues.issue({ briefId: BRIEF });
     await changeTitle(test, 'Another title');
-    const other = await test.core.services.issues.issue(BRIEF);
+    const other = await test.core.services.issues.issue({ briefId: BRIEF });
     await test.core.close();
     // The pack of the other stands for a program that makes another file of this one.
     tamper(
@@ -96,7 +102,7 @@ describe('an issue', () => {
 
   it('is refused where neither its pack nor its file was kept whole', async () => {
     const { test } = await aLibrary();
-    const issued = await test.core.services.issues.issue(BRIEF);
+    const issued = await test.core.services.issues.issue({ briefId: BRIEF });
     await test.core.close();
     tamper(test.directory, "UPDATE issues__0__attachments SET bytes = x'00'");
     const { core } = await test.reopen();
@@ -110,7 +116,7 @@ describe('an issue', () => {
   it('keeps its brief from being removed', async () => {
     const { test } = await aLibrary();
     const { issues, briefs } = test.core.services;
-    await issues.issue(BRIEF);
+    await issues.issue({ briefId: BRIEF });
     await expect(briefs.remove(BRIEF)).rejects.toMatchObject({ kind: 'Rejected' });
     expect(await issues.list(BRIEF)).toHaveLength(1);
   });
@@ -127,8 +133,72 @@ describe('an issue', () => {
       id: brief.clientId,
       revision: client.revision,
     });
-    await expect(issues.issue(BRIEF)).rejects.toMatchObject({ kind: 'Rejected' });
+    await expect(issues.issue({ briefId: BRIEF })).rejects.toMatchObject({ kind: 'Rejected' });
     expect(await issues.list(BRIEF)).toEqual([]);
+  });
+});
+
+describe('the next issue', () => {
+  async function issuedThenChanged(): Promise<{ test: TestCore; path: string }> {
+    const library = await aLibrary();
+    const { core } = library.test;
+    await core.services.issues.issue({ briefId: BRIEF });
+    await changeTitle(library.test, 'What the ministers’ meeting means for a cloud provider');
+    const { brief } = await core.services.briefs.get(BRIEF);
+    const entryId = brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : []))[0] ?? '';
+    await core.services.annotations.create({
+      motivation: 'commenting',
+      target: { source: entryId },
+      visibility: 'client',
+      texts: ['Ask your counsel before the summer.'],
+    });
+    return library;
+  }
+
+  it('says what changed since the last one', async () => {
+    const { test } = await issuedThenChanged();
+    const { since, changes } = await test.core.services.issues.changes({ briefId: BRIEF });
+    expect(since.number).toBe(1);
+    expect(changes.map(({ kind, state }) => `${kind} ${state}`)).toEqual(['cover changed', 'entry changed']);
+    expect(changes[1]?.fields).toEqual([expect.objectContaining({ field: 'note', state: 'new' })]);
+  });
+
+  it('has no last one where the brief was never issued', async () => {
+    const { test } = await aLibrary();
+    await expect(test.core.services.issues.changes({ briefId: BRIEF })).rejects.toMatchObject({ kind: 'NotFound' });
+  });
+
+  it('is exported with its changes marked, and clean, and accepting the changes gives the clean one', async () => {
+    const { test, path } = await issuedThenChanged();
+    const { core } = test;
+    await endOfExport(core, core.services.issues.exportNext({ briefId: BRIEF, withChanges: true }));
+    const tracked = readFileSync(path);
+    await endOfExport(core, core.services.issues.exportNext({ briefId: BRIEF, withChanges: true, form: 'clean' }));
+    const clean = readFileSync(path);
+    const accepted = { resolution: 'accept', isForReaders: false } as const;
+    expect(structureOfDocx(tracked, accepted)).toEqual(structureOfDocx(clean, accepted));
+    expect(readDocx(clean).text).toContain('What changed since issue 1 of');
+    expect(readDocx(tracked).parts['word/document.xml']).toMatch(/<w:ins [^>]*>.*Ask your counsel/);
+  });
+
+  it('may say on its first page what changed, and is frozen with that', async () => {
+    const { test, path } = await issuedThenChanged();
+    const { core } = test;
+    const second = await core.services.issues.issue({ briefId: BRIEF, withChanges: true });
+    await endOfExport(core, core.services.issues.open(second.id));
+    expect(hashOf(path)).toBe(second.file.sha256);
+    expect(readDocx(path).text).toContain('What changed since issue 1 of');
+  });
+
+  it('may be compared with any issue there was', async () => {
+    const { test } = await issuedThenChanged();
+    const { issues } = test.core.services;
+    const [first] = await issues.list(BRIEF);
+    await issues.issue({ briefId: BRIEF });
+    expect((await issues.changes({ briefId: BRIEF })).changes).toEqual([]);
+    const { since, changes } = await issues.changes({ briefId: BRIEF, issueId: first?.id });
+    expect(since).toEqual(first);
+    expect(changes).toHaveLength(2);
   });
 });
 
@@ -145,7 +215,7 @@ describe('the library that keeps issues', () => {
       newId: () => 'an-issue',
       onFault: () => {},
     });
-    const issued = await core.services.issues.issue('fixture-brief');
+    const issued = await core.services.issues.issue({ briefId: 'fixture-brief' });
     expect(await core.services.issues.list('fixture-brief')).toEqual([issued]);
     expect((await core.services.settings.verify()).problems).toEqual([]);
     await core.close();
@@ -153,7 +223,7 @@ describe('the library that keeps issues', () => {
 
   it('tells of a file that is not as it was kept when it is checked', async () => {
     const { test } = await aLibrary();
-    const { id } = await test.core.services.issues.issue(BRIEF);
+    const { id } = await test.core.services.issues.issue({ briefId: BRIEF });
     expect((await test.core.services.settings.verify()).problems).toEqual([]);
     await test.core.close();
     tamper(test.directory, "DELETE FROM issues__0__attachments WHERE attachment_id = 'pack.docx'");
@@ -166,7 +236,7 @@ describe('the library that keeps issues', () => {
 
   it('has them in its backups, files and all', async () => {
     const { test, path } = await aLibrary();
-    const issued = await test.core.services.issues.issue(BRIEF);
+    const issued = await test.core.services.issues.issue({ briefId: BRIEF });
     const backup = await test.core.services.backups.make();
     const restored = tempFolder();
     cpSync(backupPath(test.directory, backup.name), join(restored, DATABASE_FILE));

@@ -13,10 +13,22 @@ export interface DocxWorkerData {
   readonly pack: Pack;
   readonly look: Look;
   readonly format: WrittenFormat;
+  /** Of a Word document: the pack since which changes are marked. */
+  readonly earlier?: Pack;
 }
 
 const say = (message: DocxWorkerMessage) => parentPort?.postMessage(message);
 
 /** Made by `renderInWorker`, in the same program. */
-const { pack, look, format } = workerData as DocxWorkerData;
-say({ archive: await renderPack(pack, { look, format, onProgress: say }) });
+const { pack, look, format, earlier } = workerData as DocxWorkerData;
+const archive =
+  earlier === undefined
+    ? await renderPack(pack, { look, format, onProgress: say })
+    : await renderTracked(earlier, pack, look);
+say({ archive });
+
+/** Loaded only where it is asked for. */
+async function renderTracked(former: Pack, later: Pack, inLook: Look): Promise<Uint8Array> {
+  const { renderTrackedDocx } = await import('./tracked-changes/render-tracked-docx.ts');
+  return renderTrackedDocx(former, later, inLook, say);
+}

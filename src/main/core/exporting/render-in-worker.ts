@@ -20,11 +20,20 @@ export interface RenderOptions {
  */
 export function renderInWorker(
   pack: Pack,
-  { signal, onProgress }: RenderOptions,
+  options: RenderOptions,
   format: WrittenFormat = 'docx',
 ): Promise<Uint8Array> {
-  if (signal.aborted) return Promise.reject(cancelled());
-  const workerData: DocxWorkerData = { pack, look: lookOf(pack), format };
+  return runWorker(() => ({ pack, look: lookOf(pack), format }), options);
+}
+
+/** As `renderInWorker`, with what changed since an earlier pack as tracked changes. */
+export function renderChangesInWorker(earlier: Pack, pack: Pack, options: RenderOptions): Promise<Uint8Array> {
+  return runWorker(() => ({ pack, earlier, look: lookOf(pack), format: 'docx' }), options);
+}
+
+async function runWorker(dataOf: () => DocxWorkerData, { signal, onProgress }: RenderOptions): Promise<Uint8Array> {
+  if (signal.aborted) throw cancelled();
+  const workerData = dataOf();
   return new Promise((resolve, reject) => {
     const worker = new Worker(WORKER, { workerData });
     const stop = () => {

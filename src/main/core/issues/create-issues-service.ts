@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { RxDocument } from 'rxdb';
 import { AttacheError, type IssuesService } from '../../../shared/api/index.ts';
 import { type Brief, type Issue, issueSchema } from '../../../shared/model/index.ts';
+import { comparePacks, type PackChanges, withChangesSection } from '../../../shared/pack/delta/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Exportable, ExportStarter, MadeDocument } from '../exporting/create-exporting-service.ts';
-import { type RenderOptions, renderInWorker } from '../exporting/render-in-worker.ts';
+import { type RenderOptions, renderChangesInWorker, renderInWorker } from '../exporting/render-in-worker.ts';
 import { getDocument } from '../services/documents.ts';
 import type { Store } from '../store/store.ts';
 import { frozenFile, frozenPack, keepIssue, sha256Of } from './frozen-files.ts';
@@ -51,11 +52,46 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
     throw new AttacheError('Conflict', 'What this brief is made from is being changed.', { hint: 'Try again.' });
   }
 
-  async function freeze(briefId: string): Promise<Issue> {
+  /** The pack as it is now, what changed in it since an issue, and the pack of that issue. */
+  async function comparison(briefId: string, issueId?: string): Promise<Comparison> {
     const { value: brief } = await getDocument(briefs, briefId, 'brief');
-    const { pack, used } = await composed(brief);
+    const since = issueId === undefined ? (await issuesOf(briefId))[0] : await getIssue(issueId);
+    if (since === undefined || since.briefId !== briefId) throw neverIssued();
+    const [earlier, later] = [await frozenPack(since), await sendablePack(brief)];
+    return { since, earlier, later, changes: comparePacks(earlier, later) };
+  }
+
+  async function nextDocument({
+    briefId,
+    issueId,
+    withChanges = false,
+    form = 'tracked',
+  }: NextInput): Promise<Exportable> {
+    const { since, earlier, later, changes } = await comparison(briefId, issueId);
+    const pack = withChanges ? withChangesSection(later, changes, since) : later;
+    if (form === 'clean') {
+      const make = async (rendering: RenderOptions) => ({ bytes: await renderInWorker(pack, rendering) });
+      return { suggestedName: `${briefId}.docx`, make };
+    }
+    return {
+      suggestedName: `${briefId}-changes-since-issue-${since.number}.docx`,
+      make: async (rendering) => ({ bytes: await renderChangesInWorker(earlier, pack, rendering) }),
+    };
+  }
+
+  /** The pack with what changed since the last issue on its first page, where there is one. */
+  async function withLastChanges(pack: Pack, last: RxDocument<Issue> | undefined): Promise<Pack> {
+    if (last === undefined) return pack;
+    return withChangesSection(pack, comparePacks(await frozenPack(last), pack), last);
+  }
+
+  async function freeze(briefId: string, withChanges: boolean): Promise<Issue> {
+    const { value: brief } = await getDocument(briefs, briefId, 'brief');
+    const { pack: plain, used } = await composed(brief);
+    const [previous] = await issuesOf(briefId);
+    const pack = withChanges ? await withLastChanges(plain, previous) : plain;
     const file = new Uint8Array(await renderInWorker(pack, { signal: NOT_STOPPED, onProgress: () => {} }));
-    const number = ((await issuesOf(briefId))[0]?.number ?? 0) + 1;
+    const number = (previous?.number ?? 0) + 1;
     const issue = issueSchema.parse({
       id: newId(),
       briefId,
@@ -82,8 +118,8 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
     async list(briefId) {
       return (await issuesOf(briefId)).map((issue) => issue.toMutableJSON());
     },
-    issue(briefId) {
-      const issued = last.then(() => freeze(briefId));
+    issue({ briefId, withChanges = false }) {
+      const issued = last.then(() => freeze(briefId, withChanges));
       last = issued.catch(() => undefined);
       return issued;
     },
@@ -91,7 +127,28 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
       const issue = await getIssue(issueId);
       return exporting.begin({ briefId: issue.briefId, kind: 'issue' }, async () => fileOfIssue(issue));
     },
+    async changes({ briefId, issueId }) {
+      const { since, changes } = await comparison(briefId, issueId);
+      return { since: since.toMutableJSON(), changes };
+    },
+    async exportNext(input) {
+      return exporting.begin({ briefId: input.briefId, kind: 'changes' }, () => nextDocument(input));
+    },
   };
+}
+
+interface Comparison {
+  readonly since: RxDocument<Issue>;
+  readonly earlier: Pack;
+  readonly later: Pack;
+  readonly changes: PackChanges;
+}
+type NextInput = Parameters<IssuesService['exportNext']>[0];
+
+function neverIssued(): AttacheError {
+  return new AttacheError('NotFound', 'This brief was not issued yet.', {
+    hint: 'Issue it first; the next time, what changed since is shown.',
+  });
 }
 
 function fileOfIssue(issue: RxDocument<Issue>): Exportable {

@@ -1,0 +1,49 @@
+import type { Issue } from '../../model/index.ts';
+import { dateInWords } from '../format-date.ts';
+import type { Pack, PackBlock, PackInline, PackListItem } from '../pack.ts';
+import { bold, bulletList, paragraph, text } from '../pack-blocks.ts';
+import { CHANGES_BOOKMARK } from './changes-bookmark.ts';
+import { CHANGES_LABELS, type ChangesLabels } from './changes-labels.ts';
+import type { ChangeState, FieldChange, PackChanges, PartChange } from './pack-changes.ts';
+
+/** The pack with what changed since an issue on its first page: entries and texts that are new, changed and gone. */
+export function withChangesSection(pack: Pack, changes: PackChanges, since: Pick<Issue, 'number' | 'date'>): Pack {
+  const labels = labelsOf(pack.language);
+  // What lists say follows from the rest; the cover speaks for itself.
+  const told = changes.filter(({ kind }) => kind === 'entry' || kind === 'text');
+  const items = (['new', 'changed', 'gone'] as const).flatMap((state) => itemOf(state, told, labels));
+  const heading: PackBlock = {
+    type: 'heading',
+    level: 1,
+    text: labels.heading(since.number, dateInWords(since.date)),
+    bookmark: CHANGES_BOOKMARK,
+  };
+  const body = items.length === 0 ? paragraph(text(labels.nothing)) : bulletList(items);
+  return { ...pack, blocks: [heading, body, ...pack.blocks] };
+}
+
+function labelsOf(language: string): ChangesLabels {
+  return language in CHANGES_LABELS ? CHANGES_LABELS[language as keyof typeof CHANGES_LABELS] : CHANGES_LABELS.en;
+}
+
+function itemOf(state: ChangeState, changes: PackChanges, labels: ChangesLabels): PackListItem[] {
+  const parts = changes.filter((part) => part.state === state);
+  if (parts.length === 0) return [];
+  const inner = parts.map((part) => ({ blocks: [paragraph(nameOf(part), ...fieldsOf(part, labels))] }));
+  return [{ blocks: [paragraph(bold(labels.states[state])), bulletList(inner)] }];
+}
+
+function nameOf({ bookmark, title }: PartChange): PackInline {
+  return bookmark === undefined ? text(title) : { type: 'reference', bookmark, text: title };
+}
+
+/** What changed in a part, each field once, with how many where several. */
+function fieldsOf({ fields }: PartChange, labels: ChangesLabels): PackInline[] {
+  if (fields.length === 0) return [];
+  const counts = [...Map.groupBy(fields, ({ field }: FieldChange) => field)];
+  const words = counts.map(([field, group]) => {
+    const [one, several] = labels.fields[field];
+    return group.length === 1 || one === several ? one : labels.counted(group.length, several);
+  });
+  return [text(`: ${words.join(', ')}`)];
+}

@@ -1,0 +1,3 @@
+export * from './changes-section.ts';
+export * from './compare-packs.ts';
+export * from './pack-changes.ts';
