@@ -5,6 +5,7 @@ import { loadKey } from '../main/core/store/load-key.ts';
 import { translatedError } from '../main/core/store/sqlite/connection.ts';
 import type { Host, SaveTarget } from '../main/host.ts';
 import { hasSealedKey } from '../main/key-location.ts';
+import { printWithBrowser } from '../main/printing/print-with-browser.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
 
@@ -59,6 +60,7 @@ function commandLineHost(saveTarget: SaveTarget | (() => SaveTarget)): Host {
   return {
     application: { version: programVersion(), host: 'cli', platform: process.platform, canShowInFolder: false },
     chooseSaveTarget: async () => (typeof saveTarget === 'function' ? saveTarget() : saveTarget),
+    printToPdf: printWithBrowser,
     async showInFolder() {
       throw new AttacheError('Unavailable', 'The command line has no file manager to show.');
     },

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -108,6 +108,21 @@ describe('the real program', () => {
     await launch();
     const answer = await call({ path: 'settings.get', type: 'query', input: undefined });
     expect(answer).toMatchObject({ ok: true, value: { author: 'Linh' } });
+  });
+
+  it('sets a pack as PDF in a window nobody sees', async () => {
+    const path = join(folder, 'pack.pdf');
+    await application.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+    }, path);
+    const input = { briefId: 'adgmin-6-cloud-provider', format: 'pdf' };
+    const started = await call({ path: 'exporting.start', type: 'mutation', input });
+    const { id: jobId } = (started.ok ? started.value : undefined) as { id: string };
+    await expect
+      .poll(() => call({ path: 'exporting.status', type: 'query', input: { jobId } }), { timeout: 60_000 })
+      .toMatchObject({ ok: true, value: { state: { phase: 'saved', path } } });
+    expect(readFileSync(path).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(application.windows()).toHaveLength(1);
   });
 
   it('runs once: a second instance ends by itself', async () => {

@@ -25,6 +25,12 @@ export class StandInWebContents extends EventEmitter {
   reloadCount = 0;
   #windowOpenHandler: Parameters<Electron.WebContents['setWindowOpenHandler']>[0] = () => ({ action: 'allow' });
 
+  printed: Electron.PrintToPDFOptions[] = [];
+
+  async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    this.printed.push(options);
+    return Buffer.from('%PDF-1.4');
+  }
   send(...message: Parameters<Electron.WebContents['send']>): void {
     this.sent.push(message);
   }
@@ -159,7 +165,15 @@ class StandInSession extends EventEmitter {
 }
 
 export const app = new StandInApp();
-export const session = { defaultSession: new StandInSession() };
+const partitions = new Map<string, StandInSession>();
+export const session = {
+  defaultSession: new StandInSession(),
+  fromPartition(name: string): StandInSession {
+    const known = partitions.get(name) ?? new StandInSession();
+    partitions.set(name, known);
+    return known;
+  },
+};
 
 export const protocol: Pick<Electron.Protocol, 'registerSchemesAsPrivileged' | 'handle'> = {
   registerSchemesAsPrivileged: (schemes) => {

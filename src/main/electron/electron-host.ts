@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, shell } from 'electron';
 import { AttacheError, FORMAT_LABELS, formatOfFile } from '../../shared/api/index.ts';
 import type { Host, SaveTarget } from '../host.ts';
+import { printInWindow } from './print-in-window.ts';
 
 /** Electron as the core sees it. `currentWindow` is the window a dialog belongs to, if one is open. */
 export function electronHost(currentWindow: () => BrowserWindow | undefined): Host {
@@ -14,6 +15,7 @@ export function electronHost(currentWindow: () => BrowserWindow | undefined): Ho
       canShowInFolder: true,
     },
     chooseSaveTarget: (suggestedName) => chooseSaveTarget(currentWindow(), suggestedName),
+    printToPdf: printInWindow,
     async showInFolder(path) {
       if (!existsSync(path)) throw new AttacheError('NotFound', 'The file is no longer where it was saved.');
       shell.showItemInFolder(path);

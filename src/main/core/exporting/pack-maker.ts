@@ -2,6 +2,7 @@ import { AttacheError } from '../../../shared/api/errors.ts';
 import type { ExportFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host } from '../../host.ts';
+import { fixPdfDates } from './fix-pdf-dates.ts';
 import { cancelled, type RenderOptions, renderInWorker } from './render-in-worker.ts';
 
 /** Makes the bytes of a pack's file. */
@@ -33,5 +34,5 @@ async function printed(
   onProgress({ step: 'Setting the pages', fraction: WRITING_SHARE });
   const pdf = await printToPdf(new TextDecoder().decode(page), signal);
   if (signal.aborted) throw cancelled();
-  return pdf;
+  return fixPdfDates(pdf, pack.updatedAt);
 }
