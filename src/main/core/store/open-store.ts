@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { addRxPlugin, createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
 import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
@@ -83,11 +84,11 @@ async function openCollections(
     },
   });
   const database = await createRxDatabase({
-    name: 'attache',
+    // Of two with the same name RxDB closes the first; a process may have two folders open, never one folder twice.
+    name: `attache-${randomUUID()}`,
     storage: validated({ storage }),
     multiInstance: false,
     eventReduce: true,
-    closeDuplicates: true,
   });
   const collections = await database.addCollections(collectionCreators());
   prepareTables?.(connection, TABLES);
