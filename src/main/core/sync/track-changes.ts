@@ -1,0 +1,92 @@
+import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shared/merge/index.ts';
+import { COLLECTIONS } from '../store/collections.ts';
+import type { Connection } from '../store/sqlite/connection.ts';
+import { quoteIdentifier, tableName } from '../store/sqlite/table-name.ts';
+
+/**
+ * What replication remembers, in the database of the documents it is about, so that both are always of one moment.
+ *
+ * `sync_documents`: a row a document. `changes` counts local writes that no server has acknowledged; while there are any, `base`
+ * is the document they began with (the assumed master state) and `outgoing` what was sent last. `rev` is the server's revision.
+ * `sync_staged`: what a write of replication itself makes of that row, found by the revision it writes.
+ */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS sync_documents (
+    collection TEXT NOT NULL, id TEXT NOT NULL, scope TEXT, rev TEXT, stamp TEXT, changes INTEGER NOT NULL DEFAULT 0,
+    base TEXT, outgoing_stamp TEXT, outgoing TEXT, is_resync INTEGER NOT NULL DEFAULT 0, rejection TEXT,
+    PRIMARY KEY (collection, id)) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS sync_waiting ON sync_documents (collection, id) WHERE changes > 0;
+  CREATE TABLE IF NOT EXISTS sync_staged (
+    collection TEXT NOT NULL, id TEXT NOT NULL, local_rev TEXT NOT NULL, scope TEXT NOT NULL, rev TEXT, stamp TEXT,
+    changes INTEGER NOT NULL, base TEXT, PRIMARY KEY (collection, id)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sync_departures (
+    collection TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, rev TEXT NOT NULL, is_sent INTEGER NOT NULL,
+    PRIMARY KEY (collection, id, scope)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sync_checkpoints (
+    scope TEXT NOT NULL PRIMARY KEY, since TEXT NOT NULL, turn INTEGER NOT NULL, last_success TEXT) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sync_quarantine (
+    scope TEXT NOT NULL, remote_id TEXT NOT NULL, rev TEXT NOT NULL, reason TEXT NOT NULL, seen_at TEXT NOT NULL,
+    version TEXT NOT NULL,     PRIMARY KEY (scope, remote_id)) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS sync_conflicts (
+    conflict_id TEXT NOT NULL PRIMARY KEY, collection TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, clash TEXT NOT NULL,
+    is_open INTEGER NOT NULL, is_shared INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE INDEX IF NOT EXISTS sync_conflicts_by_document ON sync_conflicts (collection, id);
+  CREATE TABLE IF NOT EXISTS sync_facts (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`;
+
+const SEEDING = "EXISTS (SELECT 1 FROM sync_facts WHERE name = 'seeding')";
+
+/**
+ * Makes the tables of replication and the triggers that note every local write in the transaction of that write. Clocks play no
+ * part in it. Idempotent. Until `trackingStarts` is called, what is written is taken for the built-in library's, which every
+ * device has by itself.
+ */
+export function installTracking(connection: Connection): void {
+  const isNew = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sync_documents'").get() === undefined;
+  connection.exec(TABLES);
+  for (const collection of REPLICATED_COLLECTIONS) {
+    connection.exec(triggersOf(collection));
+    if (isNew) connection.exec(noteExisting(collection));
+  }
+  connection.exec("INSERT OR REPLACE INTO sync_facts (name, value) VALUES ('seeding', 'true')");
+}
+
+/** From here on, what is written is somebody's work. */
+export function trackingStarts(connection: Connection): void {
+  connection.exec("DELETE FROM sync_facts WHERE name = 'seeding'");
+}
+
+/** Table of a collection's documents. */
+export function documentTable(collection: ReplicatedCollection): string {
+  return quoteIdentifier(tableName(collection, COLLECTIONS[collection].schema.version));
+}
+
+function triggersOf(collection: ReplicatedCollection): string {
+  const { version } = COLLECTIONS[collection].schema;
+  const table = documentTable(collection);
+  const staged = `collection = '${collection}' AND id = new.id AND local_rev = new.rev`;
+  const body = (base: string) => `
+    INSERT INTO sync_documents (collection, id, changes)
+      SELECT '${collection}', new.id, NOT ${SEEDING} WHERE NOT EXISTS (SELECT 1 FROM sync_staged WHERE ${staged})
+      ON CONFLICT (collection, id) DO UPDATE SET
+        base = CASE WHEN changes = 0 THEN ${base} ELSE base END, changes = changes + 1, rejection = NULL
+        WHERE rev IS NOT NULL OR NOT ${SEEDING};
+    INSERT INTO sync_documents (collection, id, scope, rev, stamp, changes, base)
+      SELECT collection, id, scope, rev, stamp, changes, base FROM sync_staged WHERE ${staged}
+      ON CONFLICT (collection, id) DO UPDATE SET
+        scope = excluded.scope, rev = excluded.rev, stamp = excluded.stamp, changes = excluded.changes,
+        base = excluded.base, outgoing_stamp = NULL, outgoing = NULL, is_resync = 0, rejection = NULL;
+    DELETE FROM sync_staged WHERE ${staged};`;
+  return `
+    CREATE TRIGGER IF NOT EXISTS sync_${collection}_${version}_insert AFTER INSERT ON ${table} BEGIN ${body('NULL')} END;
+    CREATE TRIGGER IF NOT EXISTS sync_${collection}_${version}_update AFTER UPDATE ON ${table} BEGIN ${body('old.document')} END;`;
+}
+
+/** In a library from before there was replication, all is somebody's work but what is as it was shipped. */
+function noteExisting(collection: ReplicatedCollection): string {
+  const isOwn =
+    collection === 'entries' || collection === 'sources'
+      ? "document ->> 'origin' = 'own' OR document ->> 'createdAt' <> document ->> 'updatedAt'"
+      : 'TRUE';
+  return `INSERT OR IGNORE INTO sync_documents (collection, id, changes)
+    SELECT '${collection}', id, coalesce(${isOwn}, 0) FROM ${documentTable(collection)}`;
+}
