@@ -54,6 +54,7 @@ async function start(): Promise<void> {
   };
   const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);
+  core.startSync();
   applySessionRules(session.defaultSession);
   serveApplication(openRendererFiles(programFile('out/renderer')));
   handleCalls(core);

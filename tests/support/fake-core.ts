@@ -26,6 +26,7 @@ export function aFakeCore(): FakeCore {
     async makeScheduledBackup() {
       return undefined;
     },
+    startSync() {},
     async close() {
       this.isClosed = true;
     },

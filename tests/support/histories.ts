@@ -12,3 +12,15 @@ export function histories(): number {
 export function isLongRun(): boolean {
   return process.env[HISTORIES_VARIABLE] !== undefined;
 }
+
+/** Histories of five devices take some three seconds each. */
+const DEFAULT_SYNC_HISTORIES = 12;
+/** Of a night's length. */
+const LONG_SYNC_HISTORIES = 2_000;
+
+/** How many random histories of a team are replicated in this run; `ATTACHE_SYNC_HISTORIES` names another number. */
+export function syncHistories(): number {
+  const asked = process.env.ATTACHE_SYNC_HISTORIES;
+  if (asked !== undefined) return Number(asked);
+  return isLongRun() ? LONG_SYNC_HISTORIES : DEFAULT_SYNC_HISTORIES;
+}

@@ -25,6 +25,13 @@ export interface TestCore {
 export interface TestCoreOptions {
   readonly directory?: string;
   readonly key?: Uint8Array;
+  /** Folder of the library it is seeded with, the built-in one where it is not said. */
+  readonly libraryDirectory?: string;
+  /** Where its clock begins. */
+  readonly instant?: string;
+  readonly syncIdleTimeout?: number;
+  /** Of the program. */
+  readonly version?: string;
   /** Where exports are saved; they are cancelled where it is not given. */
   readonly saveTarget?: (suggestedName: string) => SaveTarget;
 }
@@ -33,13 +40,14 @@ export interface TestCoreOptions {
 export async function openTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), 'attache-core-')));
   const faults: unknown[] = [];
-  let instant = Date.parse('2026-02-01T09:00:00.000Z');
+  let instant = Date.parse(options.instant ?? '2026-02-01T09:00:00.000Z');
   let id = 0;
   const core = await openCore({
     directory,
     key: options.key ?? new Uint8Array(32).fill(7),
-    libraryDirectory: LIBRARY_DIRECTORY,
-    host: testHost(options.saveTarget),
+    libraryDirectory: options.libraryDirectory ?? LIBRARY_DIRECTORY,
+    host: testHost(options.saveTarget, options.version),
+    ...(options.syncIdleTimeout === undefined ? {} : { syncIdleTimeout: options.syncIdleTimeout }),
     now: () => {
       instant += 1_000;
       return new Date(instant);
@@ -63,9 +71,9 @@ export async function openTestCore(options: TestCoreOptions = {}): Promise<TestC
 }
 
 /** A host that saves where the test says. */
-export function testHost(saveTarget?: TestCoreOptions['saveTarget']): Host {
+export function testHost(saveTarget?: TestCoreOptions['saveTarget'], version = '0.0.0-test'): Host {
   return {
-    application: { version: '0.0.0-test', host: 'cli', platform: process.platform, canShowInFolder: false },
+    application: { version, host: 'cli', platform: process.platform, canShowInFolder: false },
     chooseSaveTarget: async (suggestedName) => saveTarget?.(suggestedName) ?? { kind: 'cancelled' },
     showInFolder: async () => {},
   };

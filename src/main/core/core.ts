@@ -15,6 +15,8 @@ export interface CoreOptions {
   readonly newId: () => string;
   /** Told of every fault that is a bug, for the log. */
   readonly onFault: (fault: unknown) => void;
+  /** Milliseconds without a byte after which a request to the server is given up; half a minute where it is not said. */
+  readonly syncIdleTimeout?: number;
   /** Puts a backup in the store's place while windows have it open; given by `openRestorableCore`. */
   readonly restore?: (backupFile: string) => Promise<RestoreReport>;
 }
@@ -28,6 +30,8 @@ export interface Core {
   dispatch(call: unknown): Promise<ApiAnswer>;
   /** Makes a backup unless nothing was written since the newest one. */
   makeScheduledBackup(): Promise<BackupSummary | undefined>;
+  /** Replicates in the background from now on, where somebody signed in to a server. */
+  startSync(): void;
   /** Ends running work, then closes the store. Idempotent. */
   close(): Promise<void>;
 }

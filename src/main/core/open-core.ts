@@ -15,6 +15,7 @@ import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
 import { createRelevanceService } from './services/relevance-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
+import { createSyncService } from './sync/create-sync-service.ts';
 
 /**
  * Opens the data folder and starts the services on it.
@@ -54,6 +55,15 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     exporting,
   });
   const search = createSearchService({ connection: store.connection, tables: store.tables });
+  const sync = createSyncService(store, {
+    now,
+    newId,
+    random: Math.random,
+    version: host.application.version,
+    idleTimeout: options.syncIdleTimeout,
+    onChange: () => ownChanges.next({ collection: 'sync', ids: [] }),
+    onFault: options.onFault,
+  });
   const services: Services = {
     library: createLibraryService(store, now),
     search,
@@ -66,6 +76,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     exporting,
     settings,
     backups,
+    sync,
   };
 
   async function verify(): Promise<VerifyReport> {
@@ -75,6 +86,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   }
 
   async function close(): Promise<void> {
+    await sync.close();
     await exporting.close();
     await backups.close();
     await store.close();
@@ -86,6 +98,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changes: merge(store.changes, ownChanges),
     dispatch: createDispatch(services, options.onFault),
     makeScheduledBackup: () => backups.makeScheduled(),
+    startSync: () => sync.start(),
     close,
   };
 }

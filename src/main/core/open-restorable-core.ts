@@ -29,6 +29,7 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   let refusal: AttacheError | undefined;
   let subscription: Subscription | undefined;
   let schedule: BackupSchedule | undefined;
+  let isSyncing = false;
   let core = await open();
   schedule = startBackupSchedule({
     now: options.now,
@@ -39,9 +40,10 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   async function open(): Promise<Core> {
     const opened = await openCore({ ...options, restore });
     subscription = opened.changes.subscribe((change) => {
-      if (change.collection !== 'backups') schedule?.noteChange();
+      if (change.collection !== 'backups' && change.collection !== 'sync') schedule?.noteChange();
       changes.next(change);
     });
+    if (isSyncing) opened.startSync();
     return opened;
   }
 
@@ -84,6 +86,10 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
       return answer.finally(() => inFlight.delete(answer));
     },
     makeScheduledBackup: () => core.makeScheduledBackup(),
+    startSync() {
+      isSyncing = true;
+      core.startSync();
+    },
     async close() {
       schedule?.stop();
       await core.close();

@@ -37,6 +37,7 @@ export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary
   const host = loopbackHost(options.version, downloads);
   const core = await openRestorableCore({ directory, key, libraryDirectory, host, now, newId, onFault });
   downloads.removeLeftovers();
+  core.startSync();
   const lastPort = lastPortIn(directory);
   const server = await startLoopbackServer({ core, renderer, downloads, onFault, preferredPort: lastPort.read() });
   lastPort.write(Number(new URL(server.origin).port));

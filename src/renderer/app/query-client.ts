@@ -14,6 +14,7 @@ const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
   settings: ['settings'],
   exports: ['exports'],
   backups: ['backups'],
+  sync: ['sync'],
 };
 
 /** Makes the window's cache of answers. They are good until the change feed says otherwise: the core is on this machine. */

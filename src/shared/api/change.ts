@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Something changed: which documents of which collection. `exports` are export jobs, `backups` have no ids. Windows refetch what they show of it. */
+/** Something changed: which documents of which collection. `exports` are export jobs, `backups` and `sync` (its status, conflicts and the like) have no ids. Windows refetch what they show of it. */
 export const changeSchema = z.strictObject({
   collection: z.enum([
     'sources',
@@ -12,6 +12,7 @@ export const changeSchema = z.strictObject({
     'issues',
     'exports',
     'backups',
+    'sync',
   ]),
   ids: z.array(z.string()),
 });

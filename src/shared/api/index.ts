@@ -15,5 +15,6 @@ export * from './router.ts';
 export * from './search.ts';
 export * from './services.ts';
 export * from './settings.ts';
+export * from './sync.ts';
 export * from './total-count-cap.ts';
 export * from './trpc.ts';

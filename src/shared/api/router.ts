@@ -9,6 +9,7 @@ import { libraryRouter } from './library.ts';
 import { relevanceRouter } from './relevance.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
+import { syncRouter } from './sync.ts';
 import { router } from './trpc.ts';
 
 /** The one table of everything that crosses from a window to the core. Every input is parsed by its schema. */
@@ -24,5 +25,6 @@ export const appRouter = router({
   exporting: exportingRouter,
   settings: settingsRouter,
   backups: backupsRouter,
+  sync: syncRouter,
 });
 export type AppRouter = typeof appRouter;

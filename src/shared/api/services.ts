@@ -9,6 +9,7 @@ import type { LibraryService } from './library.ts';
 import type { RelevanceService } from './relevance.ts';
 import type { SearchService } from './search.ts';
 import type { SettingsService } from './settings.ts';
+import type { SyncService } from './sync.ts';
 
 /** The product without a screen: one service a subject, implemented in `main/core`. */
 export interface Services {
@@ -23,4 +24,5 @@ export interface Services {
   readonly exporting: ExportingService;
   readonly settings: SettingsService;
   readonly backups: BackupsService;
+  readonly sync: SyncService;
 }

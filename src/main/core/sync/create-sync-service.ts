@@ -1,0 +1,221 @@
+import { debounceTime, type Subscription } from 'rxjs';
+import { AttacheError, type SyncService, type SyncStatus } from '../../../shared/api/index.ts';
+import { applyChoice } from '../../../shared/merge/index.ts';
+import { isSame } from '../../../shared/model/index.ts';
+import { SCOPES } from '../../../shared/sync/scope.ts';
+import type { Store } from '../store/store.ts';
+import type { OpenConflict } from './conflicts.ts';
+import { liveContentOf } from './local-documents.ts';
+import { describeFault, ServerFailure } from './server-failure.ts';
+import { type Content, rejectionSchema } from './sync-documents.ts';
+import { SyncEngine } from './sync-engine.ts';
+import { createSyncLog } from './sync-log.ts';
+import { openSyncState } from './sync-state.ts';
+
+/** What the service takes from outside. */
+interface Surroundings {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly version: string;
+  readonly onChange: () => void;
+  readonly onFault: (fault: unknown) => void;
+  readonly idleTimeout?: number | undefined;
+}
+
+/** The service, and what the program does with replication by itself. */
+export interface Sync extends SyncService {
+  /** Replicates in the background from now on. */
+  start(): void;
+  close(): Promise<void>;
+}
+
+/** Changes of one's own are noticed after so many milliseconds without another. */
+const QUIET = 100;
+
+/** Keeps a data folder in step with the server its user signed in to. */
+export function createSyncService(store: Store, surroundings: Surroundings): Sync {
+  const { now, newId, random, version, onChange, onFault } = surroundings;
+  const state = openSyncState({ connection: store.connection, collections: store.collections, now, newId, version });
+  const log = createSyncLog(now);
+  const engine = new SyncEngine({
+    state,
+    log,
+    random,
+    idleTimeout: surroundings.idleTimeout,
+    onStatus: onChange,
+    onFault,
+  });
+  let following: Subscription | undefined;
+  let lastWaiting = -1;
+
+  async function status(): Promise<SyncStatus> {
+    const scopes = engine.scopes();
+    const account = engine.accounts.get();
+    const preferences = engine.preferences();
+    const successes = SCOPES.map((scope) => state.checkpoints.get(scope).last_success);
+    const oldest = successes.includes(null) ? undefined : successes.toSorted()[0];
+    return {
+      phase: phaseOf(),
+      ...(account === undefined ? {} : { account: { url: account.url, name: account.name } }),
+      ...(oldest == null || account === undefined ? {} : { lastSuccess: oldest }),
+      waiting: state.tracked.countWaiting() + state.departures.countUnsent(),
+      conflicts: openConflicts().length,
+      quarantined: state.quarantine.count(),
+      rejected: state.tracked.rejected().length,
+      ...preferences,
+      scopes,
+    };
+    function phaseOf(): SyncStatus['phase'] {
+      if (account === undefined) return 'off';
+      if (!engine.accounts.hasSession()) return 'signed-out';
+      if (scopes.some(({ phase }) => phase === 'working')) return 'working';
+      if (scopes.some(({ phase }) => phase === 'failed')) return 'failed';
+      return preferences.isWorkingOffline ? 'paused' : 'idle';
+    }
+  }
+
+  /** Own changes are sent soon; the status is told where the number of those waiting is another. */
+  function followOwnChanges(): void {
+    following ??= store.changes.pipe(debounceTime(QUIET)).subscribe(() => {
+      const waiting = state.tracked.countWaiting();
+      if (waiting !== lastWaiting) onChange();
+      lastWaiting = waiting;
+      if (waiting > 0) engine.wake();
+    });
+  }
+
+  async function resolve({ id, choice }: { id: string; choice: 'kept' | 'other' }): Promise<void> {
+    const conflict = openConflicts().find((open) => open.id === id);
+    if (conflict === undefined) throw new AttacheError('NotFound', 'This conflict was decided already.');
+    if (choice === 'other') await putOther(conflict);
+    state.inTransaction(() => {
+      state.conflicts.close(id);
+      state.tracked.touch({ collection: conflict.collection, id: conflict.documentId });
+    });
+    engine.wake();
+    onChange();
+  }
+
+  /** Through the collection, as any edit of a person. */
+  async function putOther({ collection, documentId, path, kept, other }: OpenConflict): Promise<void> {
+    const document = await store.collections[collection].findOne(documentId).exec();
+    if (document === null) throw new AttacheError('NotFound', 'The document was removed meanwhile.');
+    if (path.length === 0 && other === null) await document.incrementalRemove();
+    else {
+      const choice = { path, chosen: other, rejected: kept };
+      await document.incrementalModify((present: object) => applyChoice(collection, present, choice) as never);
+    }
+  }
+
+  /** Of a document that was removed here, nothing is left to decide. */
+  function openConflicts(): OpenConflict[] {
+    return state.conflicts
+      .open()
+      .filter(({ collection, documentId }) => liveContentOf(state.local.read(collection, documentId)) !== undefined);
+  }
+
+  function titleOf(collection: OpenConflict['collection'], id: string): string {
+    const content = liveContentOf(state.local.read(collection, id));
+    return content === undefined ? id : titleOfContent(content);
+  }
+
+  return {
+    status,
+    async signIn(input) {
+      const before = engine.accounts.get();
+      const account = await engine.accounts.signIn(input).catch((fault: unknown) => {
+        throw wrongPassword(fault);
+      });
+      if (before !== undefined && !isSame(before, account)) {
+        state.checkpoints.clear(SCOPES);
+      }
+      state.tracked.retryRejected();
+      log.add('Signed in.');
+      await engine.restart();
+      onChange();
+      return status();
+    },
+    async signOut() {
+      engine.accounts.endSession();
+      log.add('Signed out.');
+      await engine.restart();
+      onChange();
+      return status();
+    },
+    async syncNow() {
+      const faults = await engine.once();
+      for (const fault of faults) if (!(fault instanceof ServerFailure)) onFault(fault);
+      onChange();
+      return status();
+    },
+    async change(input) {
+      const { isWorkingOffline, isMetered } = { ...engine.preferences(), ...definedOf(input) };
+      engine.setPreferences({ isWorkingOffline, isMetered });
+      await engine.restart();
+      onChange();
+      return status();
+    },
+    async conflicts() {
+      return openConflicts().map(({ scope: _, ...conflict }) => ({
+        ...conflict,
+        title: titleOf(conflict.collection, conflict.documentId),
+      }));
+    },
+    resolve,
+    async quarantine() {
+      return state.quarantine.list();
+    },
+    async rejected() {
+      return state.tracked.rejected().map(({ collection, id, rejection }) => ({
+        collection,
+        documentId: id,
+        title: titleOf(collection, id),
+        ...shownRejection(rejection),
+      }));
+    },
+    async retryRejected() {
+      state.tracked.retryRejected();
+      engine.wake();
+      onChange();
+      return status();
+    },
+    async log() {
+      return log.lines();
+    },
+    start() {
+      followOwnChanges();
+      engine.start();
+    },
+    async close() {
+      following?.unsubscribe();
+      await engine.stop();
+    },
+  };
+}
+
+function shownRejection(text: string | null): { reason: string; at: string } {
+  const { reason, at } = rejectionSchema.parse(JSON.parse(text ?? ''));
+  return { reason, at };
+}
+
+/** What a person calls a document: its title or name, or how its text begins. */
+function titleOfContent(content: Content): string {
+  const { title, name, body, id } = content;
+  const [first] = Array.isArray(body) ? body : [];
+  const named = title ?? name ?? Reflect.get(Object(first), 'value');
+  return typeof named === 'string' && named.trim() !== '' ? named.slice(0, 120) : id;
+}
+
+function definedOf<T extends object>(input: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** While signing in, 401 means something else than later. */
+function wrongPassword(fault: unknown): unknown {
+  if (!(fault instanceof ServerFailure) || fault.kind !== 'signed-out') return describeFault(fault);
+  return new AttacheError('Rejected', 'The server does not know you by this.', {
+    hint: 'Check the name and the password, or ask for a new token.',
+    cause: fault,
+  });
+}

@@ -1,0 +1,89 @@
+import { createRevision, now, type RxDocumentData } from 'rxdb';
+import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shared/merge/index.ts';
+import type { Connection } from '../store/sqlite/connection.ts';
+import type { Collections } from '../store/store.ts';
+import type { Content, Settled, TrackedDocuments } from './sync-documents.ts';
+import { documentTable } from './track-changes.ts';
+
+/** A document as the database holds it, deleted or not. */
+export type Stored = RxDocumentData<Content>;
+
+/** A write replication wants to make: `content` in the place of `previous`, or its deletion. */
+export interface LocalWrite {
+  readonly collection: ReplicatedCollection;
+  readonly id: string;
+  readonly previous: Stored | undefined;
+  readonly content: Content | undefined;
+  readonly settled: Settled;
+}
+
+/** Reads and writes documents below RxDB's hooks and above its storage, as RxDB's own replication does. */
+export function localDocuments(connection: Connection, collections: Collections, tracked: TrackedDocuments) {
+  const reading = new Map(
+    REPLICATED_COLLECTIONS.map((name) => [
+      name,
+      connection.prepare<[string], string>(`SELECT document FROM ${documentTable(name)} WHERE id = ?`).pluck(),
+    ]),
+  );
+
+  function read(collection: ReplicatedCollection, id: string): Stored | undefined {
+    const text = reading.get(collection)?.get(id);
+    return text === undefined ? undefined : JSON.parse(text);
+  }
+
+  /** Writes what nobody changed meanwhile; gives the ids of those somebody did. One collection. */
+  async function writeOf(collection: ReplicatedCollection, writes: readonly LocalWrite[]): Promise<string[]> {
+    const { storageInstance, database } = collections[collection];
+    const rows = writes.map(({ id, previous, content, settled }) => {
+      const document = {
+        ...(content ?? contentOf(previous) ?? { id }),
+        _deleted: content === undefined,
+        _attachments: {},
+        _meta: { lwt: now() },
+        _rev: createRevision(database.token, previous as never),
+      } as Stored;
+      return { write: { document, ...(previous === undefined ? {} : { previous }) }, settled, id };
+    });
+    connection.transaction(() => {
+      for (const { write, settled, id } of rows) tracked.stage({ collection, id }, write.document._rev, settled);
+    })();
+    const { error } = await storageInstance.originalStorageInstance.bulkWrite(
+      rows.map(({ write }) => write) as never,
+      'sync',
+    );
+    for (const failure of error) tracked.unstage({ collection, id: failure.documentId });
+    const invalid = error.find(({ status }) => status !== 409);
+    if (invalid !== undefined) throw new Error('What replication wrote was refused by its schema.', { cause: invalid });
+    return error.map(({ documentId }) => documentId);
+  }
+
+  return {
+    read,
+    /** Writes documents, a transaction a collection; gives those that were changed meanwhile and have to be looked at again. */
+    async write(writes: readonly LocalWrite[]): Promise<LocalWrite[]> {
+      const missed: LocalWrite[] = [];
+      for (const [collection, some] of Map.groupBy(writes, (write) => write.collection)) {
+        const ids = new Set(await writeOf(collection, some));
+        missed.push(...some.filter(({ id }) => ids.has(id)));
+      }
+      return missed;
+    },
+  };
+}
+export type LocalDocuments = ReturnType<typeof localDocuments>;
+
+/** The content of a stored document, `undefined` where there is none or it is deleted. */
+export function liveContentOf(stored: Stored | undefined): Content | undefined {
+  return stored === undefined || stored._deleted ? undefined : contentOf(stored);
+}
+
+/** The content of a document of the database in JSON, as the tracking keeps it. */
+export function contentOfJson(text: string | null): Content | undefined {
+  return text === null || text === 'null' ? undefined : liveContentOf(JSON.parse(text));
+}
+
+function contentOf(stored: Stored | undefined): Content | undefined {
+  if (stored === undefined) return undefined;
+  const { _deleted, _attachments, _meta, _rev, ...content } = stored;
+  return content as unknown as Content;
+}

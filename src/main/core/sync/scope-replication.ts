@@ -1,0 +1,162 @@
+import { toApiError } from '../../../shared/api/index.ts';
+import type { ScopeStatus } from '../../../shared/api/sync.ts';
+import type { Scope } from '../../../shared/sync/scope.ts';
+import { backOff } from './back-off.ts';
+import { createBatchSize } from './batch-size.ts';
+import type { Database } from './database.ts';
+import { exchange } from './exchange.ts';
+import { describeFault, ServerFailure } from './server-failure.ts';
+import type { SyncLog } from './sync-log.ts';
+import type { SyncState } from './sync-state.ts';
+import { createWakeable } from './wakeable.ts';
+
+export interface ReplicationOptions {
+  readonly state: SyncState;
+  readonly scope: Scope;
+  readonly database: Database;
+  readonly log: SyncLog;
+  readonly random: () => number;
+  readonly isMetered: () => boolean;
+  readonly onStatus: () => void;
+  readonly onSignedOut: () => void;
+  /** An exchange ended. */
+  readonly onExchanged: () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+/** On a metered connection nothing is kept open; it is looked so often, in milliseconds. */
+const METERED_PAUSE = 15 * 60_000;
+/** Changes made in quick succession go together, in milliseconds. */
+const SETTLE_PAUSE = 200;
+
+/** Keeps one scope in step with its database until it is stopped. */
+export class ScopeReplication {
+  private readonly options: ReplicationOptions;
+  private readonly batch = createBatchSize(() => performance.now());
+  private readonly stopping = new AbortController();
+  private readonly wakeable = createWakeable();
+  private running: Promise<void> | undefined;
+  private current: Promise<void> | undefined;
+  private received = 0;
+  private pending: number | undefined;
+  private failure: unknown;
+
+  get scope(): Scope {
+    return this.options.scope;
+  }
+
+  constructor(options: ReplicationOptions) {
+    this.options = options;
+  }
+
+  /** Exchanges, then waits for a change on either side, again and again. */
+  start(): void {
+    this.running ??= this.run();
+  }
+
+  /** Exchanges everything once, also while it is waiting; joins an exchange under way. @throws what went wrong */
+  once(): Promise<void> {
+    this.current ??= this.exchangeOnce().finally(() => {
+      this.current = undefined;
+      this.options.onStatus();
+    });
+    return this.current;
+  }
+
+  /** Exchanges everything that is there by now, also what an exchange under way may have missed. @throws what went wrong */
+  async onceMore(): Promise<void> {
+    await this.current?.catch(() => undefined);
+    return this.once();
+  }
+
+  /** Says that something changed here, or that the network may be back. */
+  wake(): void {
+    this.wakeable.wake();
+  }
+
+  /** Gives up what is under way and waits for its end. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.wakeable.wake();
+    await this.running;
+    await this.current?.catch(() => undefined);
+  }
+
+  status(): ScopeStatus {
+    const { scope, database, state } = this.options;
+    const { last_success: lastSuccess } = state.checkpoints.get(scope);
+    return {
+      scope,
+      database: database.name,
+      phase: this.current !== undefined ? 'working' : this.failure === undefined ? 'idle' : 'failed',
+      ...(lastSuccess === null ? {} : { lastSuccess }),
+      received: this.received,
+      ...(this.pending === undefined ? {} : { pending: this.pending }),
+      ...(this.failure === undefined ? {} : { error: toApiError(describeFault(this.failure)) }),
+    };
+  }
+
+  private async exchangeOnce(): Promise<void> {
+    const { state, scope, database, onStatus, onSignedOut, log } = this.options;
+    const { signal } = this.stopping;
+    try {
+      await exchange({
+        state,
+        scope,
+        database,
+        batch: this.batch,
+        signal,
+        onProgress: (received, pending) => {
+          this.received += received;
+          this.pending = pending;
+          if (received > 0) onStatus();
+        },
+      });
+      this.failure = undefined;
+      log.add(`${scope}: all exchanged.`);
+    } catch (fault) {
+      if (signal.aborted) throw fault;
+      this.failure = fault;
+      if (fault instanceof ServerFailure && fault.kind === 'signed-out') onSignedOut();
+      log.add(`${scope}: ${toApiError(describeFault(fault)).message}`);
+      throw fault;
+    }
+  }
+
+  private async run(): Promise<void> {
+    const { signal } = this.stopping;
+    const { random, onFault } = this.options;
+    let failures = 0;
+    while (!signal.aborted) {
+      this.wakeable.reset();
+      try {
+        await this.once();
+        this.options.onExchanged();
+        failures = 0;
+        await this.untilNews();
+      } catch (fault) {
+        if (signal.aborted) return;
+        if (!(fault instanceof ServerFailure)) onFault(fault);
+        failures++;
+        await this.wakeable.wait(backOff(failures, random), signal);
+      }
+    }
+  }
+
+  /** Waits for a change here, a change there, or (where every byte costs) for a while. */
+  private async untilNews(): Promise<void> {
+    const { state, scope, database, isMetered } = this.options;
+    if (isMetered()) return this.wakeable.wait(METERED_PAUSE, this.stopping.signal);
+    const listening = new AbortController();
+    const signal = AbortSignal.any([listening.signal, this.stopping.signal]);
+    const { since } = state.checkpoints.get(scope);
+    const there = database.changes({ since, limit: 1, withDocuments: false, isLive: true, signal });
+    const here = this.wakeable.wait(Number.POSITIVE_INFINITY, signal);
+    try {
+      await Promise.race([there, here.then(() => this.wakeable.pause(SETTLE_PAUSE, this.stopping.signal))]);
+    } finally {
+      listening.abort();
+      await there.catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { AttacheError, type ErrorKind } from '../../../shared/api/index.ts';
+
+/** How a request to the server ended, other than well. */
+export type FailureKind =
+  | 'unreachable'
+  | 'certificate'
+  | 'signed-out'
+  | 'forbidden'
+  | 'missing'
+  | 'conflict'
+  | 'too-large'
+  | 'oversized-answer'
+  | 'garbled'
+  | 'server';
+
+/** A request that failed. `reason` is the server's own word, if it said one. */
+export class ServerFailure extends Error {
+  readonly kind: FailureKind;
+  readonly reason: string;
+
+  constructor(kind: FailureKind, reason: string, cause?: unknown) {
+    super(`${kind}: ${reason}`, { cause });
+    this.name = 'ServerFailure';
+    this.kind = kind;
+    this.reason = reason;
+  }
+}
+
+const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>> = {
+  unreachable: ['Unavailable', 'The server does not answer.', 'Your changes wait; Attaché tries again by itself.'],
+  certificate: [
+    'Rejected',
+    'The server’s certificate is not to be trusted, so nothing was sent.',
+    'Tell your IT department: the certificate has expired, is for another name, or was issued by an authority this computer does not know.',
+  ],
+  'signed-out': ['Rejected', 'The server wants you to sign in again.', 'Sign in; your changes wait until then.'],
+  forbidden: [
+    'Rejected',
+    'The server does not let you use this database.',
+    'Ask whoever looks after the server to add you to the team.',
+  ],
+  missing: [
+    'NotFound',
+    'The server has no such database.',
+    'Ask whoever looks after the server to run “attache server setup”.',
+  ],
+  conflict: ['Conflict', 'The document was changed on the server meanwhile.', 'It is tried again.'],
+  'too-large': ['Rejected', 'The server finds this too large.', 'Divide it into several.'],
+  'oversized-answer': ['Unavailable', 'The server’s answer was too large.', 'It is asked for less.'],
+  garbled: [
+    'Unavailable',
+    'The server’s answer was cut off or is no CouchDB’s.',
+    'Check the address; Attaché tries again by itself.',
+  ],
+  server: ['Unavailable', 'The server has a problem.', 'Your changes wait; Attaché tries again by itself.'],
+};
+
+/** A failure in words a person understands, with the server's own reason where it gave one. */
+export function describeFailure(failure: ServerFailure): AttacheError {
+  const [kind, message, hint] = WORDS[failure.kind];
+  const said = failure.reason === '' ? message : `${message} (${failure.reason.slice(0, 300)})`;
+  return new AttacheError(kind, said, { hint, cause: failure });
+}
+
+/** Any fault of replication as an expected failure; what is a bug stays one. */
+export function describeFault(fault: unknown): unknown {
+  return fault instanceof ServerFailure ? describeFailure(fault) : fault;
+}

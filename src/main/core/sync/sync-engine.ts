@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import type { ScopeStatus } from '../../../shared/api/sync.ts';
+import { databaseName, SCOPES } from '../../../shared/sync/scope.ts';
+import { type Account, type AccountKeeper, accountKeeper } from './account.ts';
+import { database } from './database.ts';
+import { ScopeReplication } from './scope-replication.ts';
+import type { SyncLog } from './sync-log.ts';
+import type { SyncState } from './sync-state.ts';
+
+export interface EngineOptions {
+  readonly state: SyncState;
+  readonly log: SyncLog;
+  readonly random: () => number;
+  /** Milliseconds without a byte after which a request is given up. */
+  readonly idleTimeout?: number | undefined;
+  readonly onStatus: () => void;
+  readonly onFault: (fault: unknown) => void;
+}
+
+const preferencesSchema = z.object({ isWorkingOffline: z.boolean(), isMetered: z.boolean() });
+export type SyncPreferences = z.infer<typeof preferencesSchema>;
+const DEFAULT_PREFERENCES: SyncPreferences = { isWorkingOffline: false, isMetered: false };
+
+/** Replicates every scope of a data folder while somebody is signed in and does not work offline. */
+export class SyncEngine {
+  readonly accounts: AccountKeeper;
+  private readonly options: EngineOptions;
+  private replications: readonly ScopeReplication[] = [];
+  private isRunning = false;
+
+  constructor(options: EngineOptions) {
+    this.options = options;
+    this.accounts = accountKeeper(options.state.facts, options.idleTimeout);
+  }
+
+  preferences(): SyncPreferences {
+    return this.options.state.facts.read('preferences', preferencesSchema) ?? DEFAULT_PREFERENCES;
+  }
+
+  setPreferences(preferences: SyncPreferences): void {
+    this.options.state.facts.write('preferences', preferences);
+  }
+
+  /** Begins to replicate in the background, if there is a session and nobody wants to work offline. */
+  start(): void {
+    this.isRunning = true;
+    this.open();
+    if (!this.preferences().isWorkingOffline) for (const replication of this.replications) replication.start();
+  }
+
+  /** Exchanges every scope once, whatever the preference; gives what went wrong. */
+  async once(): Promise<unknown[]> {
+    this.open();
+    const faults = await this.exchange(this.replications);
+    return [...faults, ...(await this.exchange(this.takeElsewhere()))];
+  }
+
+  wake(): void {
+    for (const replication of this.replications) replication.wake();
+  }
+
+  /** Gives up what is under way and waits for its end; nothing is lost by it. */
+  async stop(): Promise<void> {
+    this.isRunning = false;
+    await this.close();
+  }
+
+  /** Begins anew: after a sign-in, or when a preference changed. */
+  async restart(): Promise<void> {
+    const wasRunning = this.isRunning;
+    await this.close();
+    if (wasRunning) this.start();
+  }
+
+  scopes(): ScopeStatus[] {
+    return this.replications.map((replication) => replication.status());
+  }
+
+  private async exchange(replications: readonly ScopeReplication[]): Promise<unknown[]> {
+    const outcomes = await Promise.allSettled(replications.map((replication) => replication.onceMore()));
+    return outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  }
+
+  /** Scopes that have something to send because of what happened in another one. */
+  private takeElsewhere(): ScopeReplication[] {
+    const { elsewhere } = this.options.state;
+    const found = this.replications.filter(({ scope }) => elsewhere.has(scope));
+    elsewhere.clear();
+    return found;
+  }
+
+  private async close(): Promise<void> {
+    const ending = this.replications;
+    this.replications = [];
+    await Promise.all(ending.map((replication) => replication.stop()));
+  }
+
+  private open(): void {
+    const account = this.accounts.get();
+    if (this.replications.length > 0 || account === undefined || !this.accounts.hasSession()) return;
+    this.replications = SCOPES.map((scope) => this.replicationOf(account, scope));
+  }
+
+  private replicationOf(account: Account, scope: (typeof SCOPES)[number]): ScopeReplication {
+    const { state, log, random, onStatus, onFault } = this.options;
+    const connection = this.accounts.connect(account.url);
+    return new ScopeReplication({
+      state,
+      scope,
+      database: database(connection, databaseName(account.prefix, scope, account.name)),
+      log,
+      random,
+      isMetered: () => this.preferences().isMetered,
+      onStatus,
+      onSignedOut: () => void this.endSessionIfOver(account),
+      onExchanged: () => {
+        for (const replication of this.takeElsewhere()) replication.wake();
+      },
+      onFault,
+    });
+  }
+
+  /** A 401 may also mean that this database is not for them: then only its scope fails. */
+  private async endSessionIfOver(account: Account): Promise<void> {
+    const isAlive = await this.accounts.isSessionAlive(account).catch(() => true);
+    if (isAlive || !this.accounts.hasSession()) return;
+    this.accounts.endSession();
+    this.options.log.add('The server ended the session.');
+    this.options.onStatus();
+    await this.close();
+  }
+}

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { createHybridLogicalClock, type HybridLogicalClock } from '../../../shared/sync/hybrid-logical-clock.ts';
+import type { Scope } from '../../../shared/sync/scope.ts';
+import type { Connection } from '../store/sqlite/connection.ts';
+import type { Collections } from '../store/store.ts';
+import { type Checkpoints, checkpointTable } from './checkpoints.ts';
+import { type ConflictTable, conflictTable } from './conflicts.ts';
+import { type DepartureTable, departureTable } from './departures.ts';
+import { type LocalDocuments, localDocuments } from './local-documents.ts';
+import { type QuarantineTable, quarantineTable } from './quarantine.ts';
+import { type TrackedDocuments, trackedDocuments } from './sync-documents.ts';
+import { type SyncFacts, syncFacts } from './sync-facts.ts';
+
+/** Everything replication remembers, and the documents it is about. */
+export interface SyncState {
+  readonly facts: SyncFacts;
+  readonly tracked: TrackedDocuments;
+  readonly local: LocalDocuments;
+  readonly conflicts: ConflictTable;
+  readonly departures: DepartureTable;
+  readonly checkpoints: Checkpoints;
+  readonly quarantine: QuarantineTable;
+  readonly clock: HybridLogicalClock;
+  readonly deviceId: string;
+  /** Scopes that have something to send because of what happened in another one. */
+  readonly elsewhere: Set<Scope>;
+  readonly now: () => Date;
+  /** Name of the user who is signed in, or was the last time. */
+  userName(): string;
+  inTransaction(work: () => void): void;
+  /** A stamp for what is sent, remembered before it is used. */
+  stamp(): string;
+}
+
+interface Surroundings {
+  readonly connection: Connection;
+  readonly collections: Collections;
+  readonly now: () => Date;
+  readonly newId: () => string;
+  /** Of the program. */
+  readonly version: string;
+}
+
+/** Opens what replication remembers; the first time, this data folder becomes a device of its own. */
+export function openSyncState({ connection, collections, now, newId, version }: Surroundings): SyncState {
+  const facts = syncFacts(connection);
+  const deviceId = facts.read('device', z.string()) ?? newId();
+  facts.write('device', deviceId);
+  const clock = createHybridLogicalClock(deviceId, now, facts.read('stamp', z.string()));
+  const tracked = trackedDocuments(connection);
+  return {
+    facts,
+    tracked,
+    local: localDocuments(connection, collections, tracked),
+    conflicts: conflictTable(connection),
+    departures: departureTable(connection),
+    checkpoints: checkpointTable(connection),
+    quarantine: quarantineTable(connection, version, now),
+    clock,
+    deviceId,
+    elsewhere: new Set(),
+    now,
+    userName: () => facts.read('user', z.string()) ?? '',
+    inTransaction: (work) => connection.transaction(work).immediate(),
+    stamp() {
+      const stamp = clock.tick();
+      facts.write('stamp', stamp);
+      return stamp;
+    },
+  };
+}

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import type { ReplicatedCollection } from '../merge/document-rules.ts';
+import type { Authorship } from '../sync/envelope.ts';
+import type { Scope } from '../sync/scope.ts';
+import type { ApiError } from './errors.ts';
+import { procedure, router } from './trpc.ts';
+
+/** How far one scope is. */
+export interface ScopeStatus {
+  readonly scope: Scope;
+  readonly database: string;
+  readonly phase: 'idle' | 'working' | 'failed';
+  /** Instant of the last time all was exchanged, in ISO 8601. */
+  readonly lastSuccess?: string;
+  /** Documents received since the program was started. */
+  readonly received: number;
+  /** Changes of the server that are still to be received, where it says so. */
+  readonly pending?: number;
+  readonly error?: ApiError;
+}
+
+/** What the sync page and the status line show. */
+export interface SyncStatus {
+  /** `off`: no server was named. `signed-out`: the server wants a new sign-in; work goes on, changes wait. */
+  readonly phase: 'off' | 'signed-out' | 'paused' | 'working' | 'failed' | 'idle';
+  readonly account?: { readonly url: string; readonly name: string };
+  /** The oldest of the scopes' last successes. */
+  readonly lastSuccess?: string;
+  /** Changes made here that no server has acknowledged. */
+  readonly waiting: number;
+  readonly conflicts: number;
+  readonly quarantined: number;
+  readonly rejected: number;
+  readonly isWorkingOffline: boolean;
+  readonly isMetered: boolean;
+  readonly scopes: readonly ScopeStatus[];
+}
+
+/** A clash that waits for a person. `kept` is in the document now; `null` stands for what was removed. */
+export interface SyncConflict {
+  readonly id: string;
+  readonly collection: ReplicatedCollection;
+  readonly documentId: string;
+  /** The document's title, or the beginning of its text. */
+  readonly title: string;
+  /** Fields and keys from the document down; empty where it is about the whole document. */
+  readonly path: readonly string[];
+  readonly kept: unknown;
+  readonly other: unknown;
+  readonly keptFrom: Authorship;
+  readonly otherFrom: Authorship;
+}
+
+export interface QuarantinedDocument {
+  readonly scope: Scope;
+  readonly remoteId: string;
+  readonly revision: string;
+  readonly reason: string;
+  readonly seenAt: string;
+}
+
+/** A change the server did not take. It is kept here and shown with the server's own words. */
+export interface RejectedChange {
+  readonly collection: ReplicatedCollection;
+  readonly documentId: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What replication did, without a word of what is in the documents. */
+export interface SyncLogLine {
+  readonly at: string;
+  readonly text: string;
+}
+
+const urlSchema = z.url({ protocol: /^https?$/ }).max(2_000);
+const serverSchema = z.strictObject({
+  url: urlSchema,
+  /** Begins the names of the team's databases on the server, where it is not `attache`. */
+  prefix: z
+    .string()
+    .max(60)
+    .regex(/^[a-z][a-z0-9_-]*$/, 'It is lower-case letters, digits, hyphens and underscores.')
+    .optional(),
+});
+export const signInInputSchema = z.union([
+  serverSchema.extend({ name: z.string().min(1).max(200), password: z.string().min(1).max(1_000) }),
+  serverSchema.extend({ token: z.string().min(1).max(10_000) }),
+]);
+export type SignInInput = z.infer<typeof signInInputSchema>;
+const resolveInputSchema = z.strictObject({ id: z.string().max(64), choice: z.enum(['kept', 'other']) });
+const preferencesInputSchema = z.strictObject({
+  isWorkingOffline: z.boolean().optional(),
+  isMetered: z.boolean().optional(),
+});
+
+export interface SyncService {
+  status(): Promise<SyncStatus>;
+  /**
+   * Signs in with a password (which is not kept: only the server's session is) or a JSON Web Token, and starts replication.
+   * @throws AttacheError Rejected where the server knows no such user, Invalid where the address is not https, Unavailable where it
+   * does not answer
+   */
+  signIn(input: SignInInput): Promise<SyncStatus>;
+  /** Ends the session. Documents, waiting changes and checkpoints stay. */
+  signOut(): Promise<SyncStatus>;
+  /** Exchanges everything once and says how that ended. */
+  syncNow(): Promise<SyncStatus>;
+  change(input: z.infer<typeof preferencesInputSchema>): Promise<SyncStatus>;
+  conflicts(): Promise<SyncConflict[]>;
+  /** Decides a conflict; the choice replicates. @throws AttacheError NotFound where it was decided already */
+  resolve(input: z.infer<typeof resolveInputSchema>): Promise<void>;
+  quarantine(): Promise<QuarantinedDocument[]>;
+  rejected(): Promise<RejectedChange[]>;
+  /** Sends again what the server did not take. */
+  retryRejected(): Promise<SyncStatus>;
+  log(): Promise<SyncLogLine[]>;
+}
+
+export const syncRouter = router({
+  status: procedure.query(({ ctx }) => ctx.services.sync.status()),
+  signIn: procedure.input(signInInputSchema).mutation(({ ctx, input }) => ctx.services.sync.signIn(input)),
+  signOut: procedure.mutation(({ ctx }) => ctx.services.sync.signOut()),
+  syncNow: procedure.mutation(({ ctx }) => ctx.services.sync.syncNow()),
+  change: procedure.input(preferencesInputSchema).mutation(({ ctx, input }) => ctx.services.sync.change(input)),
+  conflicts: procedure.query(({ ctx }) => ctx.services.sync.conflicts()),
+  resolve: procedure.input(resolveInputSchema).mutation(({ ctx, input }) => ctx.services.sync.resolve(input)),
+  quarantine: procedure.query(({ ctx }) => ctx.services.sync.quarantine()),
+  rejected: procedure.query(({ ctx }) => ctx.services.sync.rejected()),
+  retryRejected: procedure.mutation(({ ctx }) => ctx.services.sync.retryRejected()),
+  log: procedure.query(({ ctx }) => ctx.services.sync.log()),
+});
