@@ -32,6 +32,7 @@ import { addIssueCommands } from './issue-commands.ts';
 import { withCore } from './open-library.ts';
 import { parseSlug, parseWholeNumber } from './parse-argument.ts';
 import { programVersion } from './program-files.ts';
+import { addSync } from './sync-commands.ts';
 import { createTerminal } from './terminal.ts';
 import { workingFolder } from './working-folder.ts';
 
@@ -90,6 +91,7 @@ function createProgram(): Command {
     .action((_options, command: Command) => verify(contextOf(command)));
   addBackups(program);
   addChangeKey(program);
+  addSync(program, contextOf);
   return program;
 }
 

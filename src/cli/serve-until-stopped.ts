@@ -3,8 +3,7 @@ import { serveLibrary } from '../main/loopback/serve-library.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { coreOptions } from './open-library.ts';
 import { programVersion, RENDERER_DIRECTORY } from './program-files.ts';
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+import { untilStopped } from './until-stopped.ts';
 
 /**
  * Serves a data folder to this machine's browser until Ctrl+C, or until the system asks the process to end; `onLink` is
@@ -27,14 +26,4 @@ export async function serveUntilStopped(directory: string, onLink: (url: string)
   await stopped;
   process.stdin.off('data', offer).pause();
   await served.close();
-}
-
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = () => {
-      for (const signal of SIGNALS) process.off(signal, stop);
-      resolve();
-    };
-    for (const signal of SIGNALS) process.on(signal, stop);
-  });
 }

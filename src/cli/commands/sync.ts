@@ -1,0 +1,79 @@
+import { AttacheError, type SignInInput, type SyncStatus } from '../../shared/api/index.ts';
+import type { CommandContext } from '../command-context.ts';
+import { countOf } from '../terminal-text.ts';
+import { untilStopped } from '../until-stopped.ts';
+
+export interface SyncOptions {
+  readonly url?: string;
+  readonly user?: string;
+  readonly prefix?: string;
+  readonly watch?: true;
+}
+
+/** Where secrets of a server come from: never from the command line, which others on the machine can read. */
+export const PASSWORD_VARIABLE = 'ATTACHE_SERVER_PASSWORD';
+const TOKEN_VARIABLE = 'ATTACHE_SERVER_TOKEN';
+
+/**
+ * `sync [--once|--watch]`: exchanges everything with the server once, or until Ctrl+C; with `--url` signs in first.
+ * @throws AttacheError Unavailable or Rejected where something could not be exchanged, naming the first reason
+ */
+export async function sync(context: CommandContext, options: SyncOptions): Promise<void> {
+  await context.withCore(async (core) => {
+    const { sync: service } = core.services;
+    const input = signInOf(options);
+    if (input !== undefined) await service.signIn(input);
+    const status = await service.syncNow();
+    if (options.watch === undefined) return report(context, status);
+    print(context, status);
+    const stopped = untilStopped();
+    core.startSync();
+    await stopped;
+  });
+}
+
+function signInOf({ url, user, prefix }: SyncOptions): SignInInput | undefined {
+  if (url === undefined) return undefined;
+  const server = { url, ...(prefix === undefined ? {} : { prefix }) };
+  const token = process.env[TOKEN_VARIABLE];
+  if (token) return { ...server, token };
+  const password = process.env[PASSWORD_VARIABLE];
+  if (user === undefined || !password) {
+    throw new AttacheError('Invalid', 'It is not said who signs in.', {
+      hint: `Give --user and set ${PASSWORD_VARIABLE}, or set ${TOKEN_VARIABLE}.`,
+    });
+  }
+  return { ...server, name: user, password };
+}
+
+function report(context: CommandContext, status: SyncStatus): void {
+  print(context, status);
+  if (status.phase === 'off') {
+    throw new AttacheError('Invalid', 'This library has no server.', { hint: 'Name one with --url.' });
+  }
+  if (status.phase === 'signed-out') {
+    throw new AttacheError('Rejected', 'The server wants you to sign in again.', {
+      hint: 'Say --url and --user once more. Your changes wait.',
+    });
+  }
+  const failed = status.scopes.find(({ error }) => error !== undefined);
+  if (failed?.error === undefined) return;
+  const { kind, message, hint } = failed.error;
+  throw new AttacheError(kind === 'Bug' ? 'Unavailable' : kind, `${failed.database}: ${message}`, {
+    ...(hint === undefined ? {} : { hint }),
+  });
+}
+
+function print({ isJson, terminal }: CommandContext, status: SyncStatus): void {
+  if (isJson) {
+    terminal.printJson(status);
+    return;
+  }
+  const counts = [
+    `${countOf(status.waiting, 'change')} waiting`,
+    countOf(status.conflicts, 'conflict'),
+    `${status.rejected} refused by the server`,
+    `${status.quarantined} in quarantine`,
+  ];
+  terminal.print(`${counts.join(', ')}.`);
+}
