@@ -76,7 +76,7 @@ export async function startCouchServer(): Promise<CouchServer> {
 }
 
 /** A request with a name and a password; throws what the server says where it refuses. */
-export async function requestAs(
+async function requestAs(
   url: string,
   { name, password }: { readonly name: string; readonly password: string },
   method: string,

@@ -3,7 +3,6 @@ import { connectServer } from '../../src/main/core/sync/server-connection.ts';
 import { setUpServer } from '../../src/main/core/sync/set-up-server.ts';
 import type { Services } from '../../src/shared/api/index.ts';
 import type { CouchServer } from './couch-server.ts';
-import { openTestCore, type TestCore, type TestCoreOptions } from './open-test-core.ts';
 
 export const PASSWORD = 'a-password';
 
@@ -44,11 +43,4 @@ export const MEMBER = [MEMBER_ROLE];
 export async function signInAs(services: Services, url: string, name: string, prefix = 'attache'): Promise<void> {
   await services.settings.change({ author: name });
   await services.sync.signIn({ url, name, password: PASSWORD, prefix });
-}
-
-/** A device on a data folder of its own, signed in; it replicates when it is told to. */
-export async function aDevice(url: string, name: string, options: TestCoreOptions = {}): Promise<TestCore> {
-  const device = await openTestCore(options);
-  await signInAs(device.core.services, url, name);
-  return device;
 }

@@ -84,7 +84,7 @@ const serverSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9_-]*$/, 'It is lower-case letters, digits, hyphens and underscores.')
     .optional(),
 });
-export const signInInputSchema = z.union([
+const signInInputSchema = z.union([
   serverSchema.extend({ name: z.string().min(1).max(200), password: z.string().min(1).max(1_000) }),
   serverSchema.extend({ token: z.string().min(1).max(10_000) }),
 ]);

@@ -64,7 +64,7 @@ function keepPresent({ left, right }: Versions, { path, onClash }: MergeContext)
 }
 
 /** Reports a clash and gives the value of the preferred side. */
-export function keepPreferred(left: unknown, right: unknown, { path, preferred, onClash }: MergeContext): unknown {
+function keepPreferred(left: unknown, right: unknown, { path, preferred, onClash }: MergeContext): unknown {
   const [kept, other] = preferred === 'left' ? [left, right] : [right, left];
   onClash({ path, kept, other, keptSide: preferred });
   return kept;

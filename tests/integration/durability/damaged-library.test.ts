@@ -60,11 +60,11 @@ describe('a library whose file is damaged', () => {
 
   it('is restored from the backup, with what is newer and can be read', async () => {
     const library = await aLibrary();
-    // The newest notes are at the end; every ninth of the last pages is lost.
+    // The newest notes are at the end; every seventh of the last pages is lost.
     const count = pageCount(library.file);
     overwritePages(
       library.file,
-      Array.from({ length: 8 }, (_, index) => count - 4 - index * 9),
+      Array.from({ length: 12 }, (_, index) => count - 4 - index * 7),
     );
     const report = await restoreNewest(library);
     expect(report.unreadableCount).toBeGreaterThan(0);

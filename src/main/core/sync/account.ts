@@ -20,7 +20,7 @@ const sessionAnswerSchema = z.object({
   userCtx: z.object({ name: z.string().nullable() }).optional(),
 });
 /** What the names of databases begin with where nothing else is said. */
-export const DEFAULT_PREFIX = 'attache';
+const DEFAULT_PREFIX = 'attache';
 
 /** Keeps the account and its session. */
 export function accountKeeper(facts: SyncFacts, idleTimeout?: number) {

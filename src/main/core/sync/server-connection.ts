@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type FailureKind, ServerFailure } from './server-failure.ts';
 
 /** What a request says besides its path. */
-export interface ServerRequest<T> {
+interface ServerRequest<T> {
   readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE';
   readonly query?: Readonly<Record<string, string | number | boolean>>;
   readonly body?: unknown;

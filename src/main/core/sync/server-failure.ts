@@ -56,7 +56,7 @@ const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>>
 };
 
 /** A failure in words a person understands, with the server's own reason where it gave one. */
-export function describeFailure(failure: ServerFailure): AttacheError {
+function describeFailure(failure: ServerFailure): AttacheError {
   const [kind, message, hint] = WORDS[failure.kind];
   const said = failure.reason === '' ? message : `${message} (${failure.reason.slice(0, 300)})`;
   return new AttacheError(kind, said, { hint, cause: failure });
