@@ -13,7 +13,7 @@ export const BIBLIOGRAPHY_ENDINGS: Readonly<Record<BibliographyFormat, string>> 
 };
 
 /** A published document as reference managers know it. `key` names it in its file. */
-export const bibliographyItemSchema = z.strictObject({
+const bibliographyItemSchema = z.strictObject({
   key: lineSchema,
   title: titleSchema,
   publisher: titleSchema,

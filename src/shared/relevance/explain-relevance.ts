@@ -10,7 +10,7 @@ import type { Reason } from './reason.ts';
 import { sectorWords } from './sector-words.ts';
 
 /** What is known of whom the entries are for. */
-export type ClientProfile = Pick<Client, 'id' | 'sector' | 'jurisdictions' | 'topics' | 'watchList' | 'houseNames'>;
+type ClientProfile = Pick<Client, 'id' | 'sector' | 'jurisdictions' | 'topics' | 'watchList' | 'houseNames'>;
 
 /** What relevance is judged by, besides the entry. */
 export interface RelevanceContext {
@@ -57,7 +57,7 @@ export function explainRelevance(entry: Entry, context: RelevanceContext): Relev
 }
 
 /** Whether an entry has to do with the client at all: that something happens soon is no reason by itself. */
-export function isRelevant({ reasons }: Relevance): boolean {
+function isRelevant({ reasons }: Relevance): boolean {
   return reasons.some(({ kind }) => kind !== 'milestone');
 }
 

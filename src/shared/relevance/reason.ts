@@ -21,7 +21,7 @@ export type Reason = { readonly weight: number } & (
 );
 
 /** A reason in a few words: "Cloud", "Singapore", "milestone in 30 days". */
-export function reasonInWords(reason: Reason): string {
+function reasonInWords(reason: Reason): string {
   switch (reason.kind) {
     case 'watched':
       return 'on the watch list';

@@ -4,7 +4,7 @@ import type { Look, TemplateLabels } from '../template.ts';
 import { htmlLabels } from './html-labels.ts';
 
 /** A heading of the page: `level` is the number of its element. */
-export interface HtmlHeading {
+interface HtmlHeading {
   readonly level: number;
   readonly text: string;
   readonly id: string;

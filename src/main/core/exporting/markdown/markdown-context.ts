@@ -4,7 +4,7 @@ import type { Look, TemplateLabels } from '../template.ts';
 import { createHeadingSlugs } from './heading-slugs.ts';
 
 /** A heading the table of contents lists. */
-export interface MarkdownHeading {
+interface MarkdownHeading {
   readonly level: number;
   readonly text: string;
   readonly anchor: string;
