@@ -5,6 +5,7 @@ const PAGES: readonly { page: Route['page']; label: string; icon: IconName }[] =
   { page: 'library', label: 'Library', icon: 'library' },
   { page: 'briefs', label: 'Briefs', icon: 'brief' },
   { page: 'clients', label: 'Clients', icon: 'client' },
+  { page: 'sync', label: 'Sync', icon: 'sync' },
   { page: 'settings', label: 'Settings', icon: 'settings' },
 ];
 

@@ -6,6 +6,7 @@ export type Route =
   | { readonly page: 'library'; readonly entryId?: string }
   | { readonly page: 'briefs'; readonly briefId?: string }
   | { readonly page: 'clients' }
+  | { readonly page: 'sync' }
   | { readonly page: 'settings' };
 
 /** Reads a path such as `/library/adgmin-6`; what is no path of ours is the library. */
@@ -13,7 +14,7 @@ function parseRoute(path: string): Route {
   const [, page, id] = path.split('/');
   const slug = slugSchema.safeParse(id);
   if (page === 'briefs') return slug.success ? { page, briefId: slug.data } : { page };
-  if (page === 'clients' || page === 'settings') return { page };
+  if (page === 'clients' || page === 'sync' || page === 'settings') return { page };
   return slug.success && page === 'library' ? { page: 'library', entryId: slug.data } : { page: 'library' };
 }
 

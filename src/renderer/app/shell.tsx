@@ -3,6 +3,7 @@ import { BriefsPage } from '../features/briefs/list/briefs-page.tsx';
 import { ClientsPage } from '../features/clients/clients-page.tsx';
 import { ExportPanel } from '../features/export/export-panel.tsx';
 import { SettingsPage } from '../features/settings/settings-page.tsx';
+import { SyncPage } from '../features/sync/sync-page.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { LibraryView } from './library-view.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
 function Page({ route }: { readonly route: Route }) {
   if (route.page === 'library') return <LibraryView entryId={route.entryId} />;
   if (route.page === 'clients') return <ClientsPage />;
+  if (route.page === 'sync') return <SyncPage />;
   if (route.page === 'settings') return <SettingsPage />;
   return route.briefId === undefined ? <BriefsPage /> : <BriefPage briefId={route.briefId} />;
 }

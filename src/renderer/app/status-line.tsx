@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { SyncLine } from '../features/sync/sync-line.tsx';
 import { api } from './api.ts';
 
 /** One quiet line: what is here, and where it is. */
@@ -12,7 +13,7 @@ export function StatusLine() {
           ? 'Opening the library…'
           : `${data.libraryName} · ${counted(data.entryCount, 'entry', 'entries')} · ${counted(data.annotationCount, 'note', 'notes')}`}
       </span>
-      <span>On this computer, encrypted</span>
+      <SyncLine />
     </footer>
   );
 }

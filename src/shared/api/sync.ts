@@ -45,8 +45,8 @@ export interface SyncConflict {
   readonly title: string;
   /** Fields and keys from the document down; empty where it is about the whole document. */
   readonly path: readonly string[];
-  readonly kept: unknown;
-  readonly other: unknown;
+  readonly kept?: unknown;
+  readonly other?: unknown;
   readonly keptFrom: Authorship;
   readonly otherFrom: Authorship;
 }

@@ -41,6 +41,7 @@ export function useProgramCommands(newBrief: () => void): void {
       goTo('go.library', 'Go to library', '/library', 'entries'),
       goTo('go.briefs', 'Go to briefs', '/briefs', 'packs'),
       goTo('go.clients', 'Go to clients', '/clients', 'firms customers'),
+      goTo('go.sync', 'Go to sync', '/sync', 'server team conflicts replication offline'),
       goTo(commandIds.settings, 'Go to settings', '/settings', 'preferences options'),
       theme('light', 'Use the light theme'),
       theme('dark', 'Use the dark theme'),

@@ -1,0 +1,118 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditPage } from '../support/audit-page.ts';
+import { type CouchServer, startCouchServer } from '../support/couch-server.ts';
+import { type Desk, openDesk } from '../support/desk.ts';
+import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
+import { ANALYST, aTeamOn, PASSWORD } from '../support/sync-team.ts';
+
+const ENTRY = '/library/submarine-cable-guidelines';
+
+interface Workplace {
+  readonly name: string;
+  readonly desk: Desk;
+  readonly proxy: FaultProxy;
+  readonly page: Page;
+}
+
+let server: CouchServer;
+let mai: Workplace;
+let budi: Workplace;
+
+beforeAll(async () => {
+  server = await startCouchServer();
+  await aTeamOn(server, { mai: ANALYST, budi: ANALYST });
+  mai = await aWorkplace('mai');
+  budi = await aWorkplace('budi');
+});
+afterAll(async () => {
+  for (const { desk, proxy } of [mai, budi]) {
+    await desk.close();
+    await proxy.close();
+  }
+  await server.close();
+});
+
+async function aWorkplace(name: string): Promise<Workplace> {
+  const proxy = await startFaultProxy(server.url);
+  const desk = await openDesk();
+  return { name, desk, proxy, page: await desk.openWindow() };
+}
+
+async function goTo({ page }: Workplace, path: string): Promise<void> {
+  await page.evaluate((target) => {
+    window.location.hash = target;
+  }, path);
+}
+
+async function writeTeamNote(workplace: Workplace, text: string): Promise<void> {
+  const { page } = workplace;
+  await goTo(workplace, ENTRY);
+  await page.getByRole('button', { name: 'Note on the entry' }).click();
+  await page.keyboard.type(text);
+  await page.getByRole('button', { name: /Who sees it/ }).click();
+  await page.getByRole('option', { name: /Team/ }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('article', { name: 'Note' }).getByText(text).waitFor();
+}
+
+async function rewriteNote({ page }: Workplace, before: string, after: string): Promise<void> {
+  const note = page.getByRole('article', { name: 'Note' }).filter({ hasText: before });
+  await note.getByRole('button', { name: 'Edit' }).click();
+  await page.getByRole('textbox', { name: 'Your note' }).fill(after);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('article', { name: 'Note' }).getByText(after).waitFor();
+}
+
+/** Each step stands on the one before it. */
+describe('two windows on two data folders, and a server', () => {
+  it('sign in on the sync page', async () => {
+    for (const workplace of [mai, budi]) {
+      const { page, name, proxy } = workplace;
+      await goTo(workplace, '/sync');
+      await page.getByRole('textbox', { name: 'Address' }).fill(proxy.url);
+      await page.getByRole('textbox', { name: 'User name' }).fill(name);
+      await page.getByLabel('Password').fill(PASSWORD);
+      expect(await auditPage(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Sign in' }).click();
+      await page.getByRole('link', { name: /last synced/ }).waitFor();
+    }
+  });
+
+  it('show each other’s notes without anybody asking', async () => {
+    await goTo(budi, ENTRY);
+    await writeTeamNote(mai, 'It ends in 2030.');
+    await budi.page.getByText('It ends in 2030.').waitFor();
+  });
+
+  it('go on working when the cable is pulled, and say what waits', async () => {
+    for (const { proxy } of [mai, budi]) proxy.cutCable();
+    await rewriteNote(mai, 'It ends in 2030.', 'It ends in 2031.');
+    await rewriteNote(budi, 'It ends in 2030.', 'It ends in 2032.');
+    await mai.page.getByRole('link', { name: /1 change waiting/ }).waitFor();
+  });
+
+  it('show the conflict to both once it is back, side by side, and what one of them chooses to both', async () => {
+    for (const workplace of [mai, budi]) {
+      workplace.proxy.mend();
+      await goTo(workplace, '/sync');
+      await workplace.page.getByRole('button', { name: 'Sync now' }).click();
+    }
+    for (const { page } of [mai, budi]) {
+      const conflict = page.getByRole('article', { name: /Conflict in/ });
+      await conflict.getByText('It ends in 2031.', { exact: true }).first().waitFor();
+      await conflict.getByText('It ends in 2032.', { exact: true }).first().waitFor();
+    }
+    expect(await auditPage(mai.page)).toEqual([]);
+    const conflict = mai.page.getByRole('article', { name: /Conflict in/ });
+    const other = await conflict.locator('.conflict-text').nth(1).textContent();
+    await conflict.getByRole('button', { name: /Use this instead/ }).click();
+    await budi.page.getByRole('article', { name: /Conflict in/ }).waitFor({ state: 'detached' });
+    await goTo(budi, ENTRY);
+    await budi.page.getByRole('article', { name: 'Note' }).getByText(String(other)).waitFor();
+  });
+
+  it('had no faults', () => {
+    expect([...mai.desk.faults, ...budi.desk.faults]).toEqual([]);
+  });
+});
