@@ -117,6 +117,14 @@ const SCREENS: readonly Screen[] = [
     },
   },
   {
+    name: 'a brief’s issues',
+    path: BRIEF,
+    async reach(page) {
+      await page.getByRole('tab', { name: 'Issues' }).click();
+      await page.getByRole('button', { name: 'Issue this brief' }).waitFor();
+    },
+  },
+  {
     name: 'a brief’s sections',
     path: BRIEF,
     reach: (page) => page.getByRole('textbox', { name: /Text of/ }).waitFor(),

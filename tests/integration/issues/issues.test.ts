@@ -4,10 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openCore } from '../../../src/main/core/open-core.ts';
 import { backupPath } from '../../../src/main/core/store/backup/backup-folder.ts';
+import { restoreBackup } from '../../../src/main/core/store/backup/restore-backup.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
+import { MIGRATION_TARGETS, type StoredContent } from '../../../src/main/core/store/migration/migration-target.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
+import { overwritePages, pageCount } from '../../support/damage.ts';
 import { structureOfDocx } from '../../support/document-structure.ts';
 import { endOfExport } from '../../support/exports.ts';
+import { migrateToLater } from '../../support/migration-target.ts';
 import { LIBRARY_DIRECTORY, openTestCore, type TestCore, testHost } from '../../support/open-test-core.ts';
 import { readDocx } from '../../support/read-docx.ts';
 import { FIXTURE_KEY, STORE_FIXTURES } from '../../support/store-fixture.ts';
@@ -244,6 +248,49 @@ describe('the library that keeps issues', () => {
     const { core } = copy;
     await endOfExport(core, core.services.issues.open(issued.id));
     expect(hashOf(path)).toBe(issued.file.sha256);
+    await core.close();
+  });
+});
+
+describe('a library whose issues are brought to a later version', () => {
+  it('keeps their files', async () => {
+    const { test } = await aLibrary();
+    const { id } = await test.core.services.issues.issue({ briefId: BRIEF });
+    await test.core.close();
+    const later = MIGRATION_TARGETS.map((target) => {
+      const version = target.schema.version + 1;
+      if (target.collection !== 'issues') return target;
+      return {
+        ...target,
+        schema: { ...target.schema, version },
+        strategies: { [version]: (issue: StoredContent) => issue },
+      };
+    });
+    await migrateToLater(test.directory, KEY, later);
+    const connection = openConnection(join(test.directory, DATABASE_FILE), KEY);
+    const files = connection.prepare('SELECT attachment_id FROM issues__1__attachments WHERE document_id = ?');
+    expect(files.pluck().all(id)).toEqual(['pack.docx', 'pack.json.gz']);
+    expect(connection.prepare('SELECT count(*) FROM issues__1').pluck().get()).toBe(1);
+    connection.close();
+  });
+});
+
+describe('a library that is damaged after a brief was issued', () => {
+  it('is restored with the issue and its file, though the backup is older', async () => {
+    const { test, path } = await aLibrary();
+    const backup = await test.core.services.backups.make();
+    const issued = await test.core.services.issues.issue({ briefId: BRIEF });
+    await test.core.close();
+    const file = join(test.directory, DATABASE_FILE);
+    // A page in the middle of the library, far from what was written last.
+    overwritePages(file, [Math.floor(pageCount(file) / 3)]);
+    const now = () => new Date('2026-03-01T09:00:00.000Z');
+    await restoreBackup({ directory: test.directory, key: KEY, now, backup: backupPath(test.directory, backup.name) });
+    const { core } = await test.reopen();
+    expect(await core.services.issues.list(BRIEF)).toEqual([issued]);
+    await endOfExport(core, core.services.issues.open(issued.id));
+    expect(hashOf(path)).toBe(issued.file.sha256);
+    expect((await core.services.settings.verify()).problems).toEqual([]);
     await core.close();
   });
 });

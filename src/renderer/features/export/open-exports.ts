@@ -10,9 +10,9 @@ function change(next: readonly ExportJob[]): void {
   for (const listener of listeners) listener();
 }
 
-/** Shows an export that was just started. It takes the place of an earlier one of the same brief. */
+/** Shows an export that was just started. It takes the place of an earlier one of the same kind of the same brief. */
 export function showExport(job: ExportJob): void {
-  change([...open.filter(({ briefId }) => briefId !== job.briefId), job]);
+  change([...open.filter(({ briefId, kind }) => briefId !== job.briefId || kind !== job.kind), job]);
 }
 
 /** Puts an export away. */

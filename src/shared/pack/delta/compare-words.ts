@@ -1,10 +1,12 @@
 import { alignSequences } from './align-sequences.ts';
 import type { WordChange } from './pack-changes.ts';
-import { splitWords } from './words.ts';
+import { readableSteps } from './readable-steps.ts';
+import { lettersOf, splitWords } from './words.ts';
 
 /** What changed from one text to another, word by word. */
 export function compareWords(earlier: string, later: string): WordChange[] {
-  const steps = alignSequences(splitWords(earlier), splitWords(later), { keyOf: (word) => word });
+  const words = alignSequences(splitWords(earlier), splitWords(later), { keyOf: (word) => word });
+  const steps = readableSteps(words, { lettersOf });
   const changes: WordChange[] = [];
   const states = { kept: 'kept', inserted: 'new', deleted: 'gone' } as const;
   for (const step of steps) {

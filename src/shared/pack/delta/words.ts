@@ -10,6 +10,11 @@ export function splitWords(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment);
 }
 
+/** How many letters and digits a text has. */
+export function lettersOf(text: string): number {
+  return text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
 /** How much of their words two texts share, 0 to 1: 1 for the same words, twice the shared over all otherwise. */
 export function likenessOfTexts(earlier: string, later: string): number {
   if (earlier === later) return 1;

@@ -1,8 +1,17 @@
 import { alignSequences, type Step } from '../../../../shared/pack/delta/align-sequences.ts';
+import { type Reading, readableSteps } from '../../../../shared/pack/delta/readable-steps.ts';
+import { lettersOf } from '../../../../shared/pack/delta/words.ts';
 import type { FlowChange, FlowInline } from '../flow.ts';
-import { readableSteps } from './readable-steps.ts';
 import { keyOfInlines, type Token, tokensOf } from './tokens.ts';
 import type { Tracker } from './tracker.ts';
+
+/** Letters a footnote, line break or reference counts for: about a word's. */
+const LETTERS_OF_OTHERS = 3;
+/** A footnote in the place of another stays, and changes its words. */
+const READING: Reading<Token> = {
+  lettersOf: ({ inline }) => ('text' in inline ? lettersOf(inline.text) : LETTERS_OF_OTHERS),
+  isOne: (earlier, later) => earlier.inline.type === 'note' && later.inline.type === 'note',
+};
 
 /** The inlines of the later text with what changed in them since the earlier, word by word. */
 export function trackInlines(
@@ -16,7 +25,7 @@ export function trackInlines(
   const steps = alignSequences(tokensOf(earlier, tracker.earlier.notes), tokensOf(later, tracker.later.notes), {
     keyOf: ({ key }) => key,
   });
-  return joined(readableSteps(steps).map((step) => inlineOf(step, tracker)));
+  return joined(readableSteps(steps, READING).map((step) => inlineOf(step, tracker)));
 }
 
 /** Inlines that were all inserted, or all deleted. */

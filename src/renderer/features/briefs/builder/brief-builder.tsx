@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, TabPanels, Tabs } from 'react-aria-components';
 import type { BriefView } from '../../../../shared/api/index.ts';
 import type { BriefDraft } from '../editing/brief-draft.ts';
 import { useBriefEditor } from '../editing/use-brief-editor.ts';
+import { IssuesPanel } from '../issues/issues-panel.tsx';
 import { BriefPreview } from '../preview/brief-preview.tsx';
 import { BriefDetails } from './brief-details.tsx';
 import { BriefHeader } from './brief-header.tsx';
@@ -40,6 +41,9 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
           <Tab id="preview" className="tab">
             Preview
           </Tab>
+          <Tab id="issues" className="tab">
+            Issues
+          </Tab>
         </TabList>
         <TabPanels className="brief-panels">
           <TabPanel id="sections" className="brief-panel">
@@ -50,6 +54,9 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
           </TabPanel>
           <TabPanel id="preview" className="brief-panel brief-panel-scroll brief-panel-desk">
             <BriefPreview editor={editor} briefId={view.brief.id} />
+          </TabPanel>
+          <TabPanel id="issues" className="brief-panel brief-panel-scroll">
+            <IssuesPanel editor={editor} briefId={view.brief.id} />
           </TabPanel>
         </TabPanels>
       </Tabs>

@@ -27,6 +27,13 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         run: () => showTab('preview'),
       },
       {
+        id: 'brief.issues',
+        title: 'Issues of this brief, and what changed',
+        group: 'On this page' as const,
+        keywords: 'issue freeze send delta tracked changes hash',
+        run: () => showTab('issues'),
+      },
+      {
         id: 'brief.details',
         title: 'Edit details and options of this brief',
         group: 'On this page' as const,

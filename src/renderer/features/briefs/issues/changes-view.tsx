@@ -1,0 +1,44 @@
+import type { FieldChange, PackChanges, WordChange } from '../../../../shared/pack/delta/index.ts';
+import { fieldInWords, shortened, stateInWords } from './issue-words.ts';
+
+/** What changed, part by part, each field with the words that came and went. */
+export function ChangesView({ changes }: { readonly changes: PackChanges }) {
+  if (changes.length === 0) return <p>Nothing changed: the pack would be the same.</p>;
+  return (
+    <ul className="changes">
+      {changes.map((change) => (
+        <li key={`${change.state} ${change.kind} ${change.bookmark ?? change.title}`} className="change">
+          <h3>
+            <span className={`change-state change-state-${change.state}`}>{stateInWords(change)}</span>
+            {change.kind === 'cover' ? 'Cover' : change.title}
+          </h3>
+          {change.fields.length > 0 && <FieldChanges fields={change.fields} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
+  return (
+    <dl>
+      {fields.map((field, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: fields have no names of their own, and are all replaced together
+        <div key={index}>
+          <dt>{fieldInWords(field)}</dt>
+          <dd>
+            <ChangedWords words={shortened(field.words)} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function ChangedWords({ words }: { readonly words: readonly WordChange[] }) {
+  return words.map(({ state, text }, index) => {
+    const key = `${index} ${state}`;
+    if (state === 'new') return <ins key={key}>{text}</ins>;
+    return state === 'gone' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
+  });
+}
