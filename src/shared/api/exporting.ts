@@ -5,7 +5,7 @@ import { type ExportFormat, exportFormatSchema } from './export-format.ts';
 import { procedure, router } from './trpc.ts';
 
 /** What is made: the pack as it is now, an issue as it was sent, or the pack with what changed since an issue marked. */
-export type ExportKind = 'pack' | 'issue' | 'changes';
+type ExportKind = 'pack' | 'issue' | 'changes';
 
 /**
  * How far an export is. `fraction` runs from 0 to 1. A finished one says where the file is: saved at a `path` the person

@@ -95,7 +95,7 @@ export interface FlowContentsLine extends FlowHeading {
 }
 
 /** Set for contents that came or went: the changes of where the field begins and ends, and of the paragraph it ends in. */
-export type FlowContentsChanges = readonly [begin: FlowChange, end: FlowChange, last: FlowChange];
+type FlowContentsChanges = readonly [begin: FlowChange, end: FlowChange, last: FlowChange];
 
 /** A whole body: what stands before the table of contents, the contents, and what stands after. */
 export interface Flow {

@@ -2,7 +2,7 @@ import type { Connection } from '../sqlite/connection.ts';
 import { attachmentTableName, quoteIdentifier } from '../sqlite/table-name.ts';
 
 /** A file of a document, as its table holds it. */
-export type StoredFile = Readonly<Record<string, unknown>>;
+type StoredFile = Readonly<Record<string, unknown>>;
 
 /** Reads the files of documents from one database and writes them to another. Ids are as the tables hold them. */
 export interface AttachmentCarrier {
