@@ -9,8 +9,7 @@ import type { ChangeState, FieldChange, PackChanges, PartChange } from './pack-c
 /** The pack with what changed since an issue on its first page: entries and texts that are new, changed and gone. */
 export function withChangesSection(pack: Pack, changes: PackChanges, since: Pick<Issue, 'number' | 'date'>): Pack {
   const labels = labelsOf(pack.language);
-  // What lists say follows from the rest; the cover speaks for itself.
-  const told = changes.filter(({ kind }) => kind === 'entry' || kind === 'text');
+  const told = changes.filter(isTold);
   const items = (['new', 'changed', 'gone'] as const).flatMap((state) => itemOf(state, told, labels));
   const heading: PackBlock = {
     type: 'heading',
@@ -20,6 +19,12 @@ export function withChangesSection(pack: Pack, changes: PackChanges, since: Pick
   };
   const body = items.length === 0 ? paragraph(text(labels.nothing)) : bulletList(items);
   return { ...pack, blocks: [heading, body, ...pack.blocks] };
+}
+
+/** What lists say, and what an entry relates to, follows from the rest; the cover speaks for itself. */
+function isTold({ kind, state, fields }: PartChange): boolean {
+  if (kind !== 'entry' && kind !== 'text') return false;
+  return state !== 'changed' || fields.some(({ field }) => field !== 'relations');
 }
 
 function labelsOf(language: string): ChangesLabels {

@@ -164,6 +164,17 @@ describe('the section on what changed', () => {
     ]);
   });
 
+  it('does not name an entry of which only the relations changed: another entry went', () => {
+    const without = composePack({ ...before, entries: before.entries.filter(({ id }) => id !== 'entry-2') });
+    const changes = comparePacks(earlier, without);
+    expect(changes.some(({ fields }) => fields.every(({ field }) => field === 'relations') && fields.length > 0)).toBe(
+      true,
+    );
+    const words = [...textsIn(withChangesSection(without, changes, since).blocks.slice(0, 2))].join('');
+    expect(words).toContain('No longer includedASEAN Framework 2');
+    expect(words).not.toContain(': relations');
+  });
+
   it('says so where nothing changed', () => {
     const pack = withChangesSection(later, [], since);
     expect([...textsIn(pack.blocks.slice(0, 2))]).toContain('Nothing has changed.');
