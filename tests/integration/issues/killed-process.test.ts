@@ -1,0 +1,44 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { openTestCore } from '../../support/open-test-core.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+const BRIEF = 'adgmin-6-cloud-provider';
+const ISSUER = fileURLToPath(new URL('../../support/issue-briefs-process.ts', import.meta.url));
+const KILLS = 5;
+
+/** Kills the issuer at any moment of an issue; gives the hashes it acknowledged. */
+async function acknowledgedUntilKilled(directory: string): Promise<string[]> {
+  const child = spawn(process.execPath, [ISSUER, directory, BRIEF], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    output += chunk;
+  });
+  await once(child.stdout, 'data');
+  await wait(500 + Math.random() * 1_000);
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  // A line without its end was cut off while it was said.
+  return output
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => /^[0-9a-f]{64}$/.test(line));
+}
+
+describe('a process that is killed while it issues briefs', () => {
+  it(`leaves every issue it acknowledged, whole, and none by half, ${KILLS} times on one folder`, async () => {
+    const directory = tempFolder();
+    let acknowledged = 0;
+    for (let kill = 0; kill < KILLS; kill++) acknowledged += (await acknowledgedUntilKilled(directory)).length;
+    const { core } = await openTestCore({ directory });
+    const issues = await core.services.issues.list(BRIEF);
+    expect(acknowledged).toBeGreaterThan(0);
+    expect(issues.length).toBeGreaterThanOrEqual(acknowledged);
+    expect(issues.map(({ number }) => number)).toEqual(issues.map((_, index) => issues.length - index));
+    expect((await core.services.settings.verify()).problems).toEqual([]);
+    await core.close();
+  });
+});
