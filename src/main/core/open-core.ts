@@ -6,7 +6,7 @@ import { createExportingService } from './exporting/index.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
 import { packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
-import { createSearchService, verifySearchIndex } from './search/index.ts';
+import { createHeaviestEntries, createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
 import { createBibliographyService } from './services/bibliography-service.ts';
@@ -64,6 +64,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onChange: () => ownChanges.next({ collection: 'sync', ids: [] }),
     onFault: options.onFault,
   });
+  const heaviestEntries = createHeaviestEntries(store.connection, store.tables);
   const services: Services = {
     library: createLibraryService(store, now),
     search,
@@ -71,7 +72,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     clients: createClientsService(store, now),
     briefs,
     issues,
-    relevance: createRelevanceService(store, { search, now }),
+    relevance: createRelevanceService(store, { search, heaviestEntries, now }),
     bibliography: createBibliographyService(store, { now, citedSources: (brief) => sourcesOfBrief(store, brief) }),
     exporting,
     settings,

@@ -6,8 +6,8 @@ import { AttacheError } from '../../shared/api/errors.ts';
 import { findBrowser } from './find-browser.ts';
 import { withPrivatePage } from './private-page.ts';
 
-/** A pack of 1,000 entries takes some ten seconds; a browser that says nothing for this long hangs. */
-const TIMEOUT_MILLISECONDS = 300_000;
+/** A pack of 1,000 entries took three and a half minutes on two busy cores; a browser that takes longer than this hangs. */
+const TIMEOUT_MILLISECONDS = 900_000;
 
 /** No window, no profile of the person's, no name looked up, and a PDF with an outline. The page's own policy admits no script. */
 const SWITCHES = [

@@ -27,6 +27,13 @@ export interface Relevance {
   readonly reasons: readonly Reason[];
 }
 
+/** A topic or a jurisdiction a client has to do with. */
+interface Interest {
+  readonly name: 'topics' | 'jurisdictions';
+  readonly value: string;
+  readonly weight: number;
+}
+
 /** What the client asked for by name outweighs any number of shared topics there is. */
 const WATCHED = 200;
 const HOUSE_NAME = 120;
@@ -61,6 +68,18 @@ function isRelevant({ reasons }: Relevance): boolean {
   return reasons.some(({ kind }) => kind !== 'milestone');
 }
 
+/** What an entry's topics and jurisdictions weigh for a client, each once: what can be summed without reading the entry. */
+export function interestsOf({ topics, jurisdictions }: Pick<Client, 'topics' | 'jurisdictions'>): Interest[] {
+  return [
+    ...unique(topics).map((value) => ({ name: 'topics' as const, value, weight: TOPIC })),
+    ...unique(jurisdictions).map((value) => ({
+      name: 'jurisdictions' as const,
+      value,
+      weight: weightOfJurisdiction(value),
+    })),
+  ];
+}
+
 /** Entries that matter to a client, most first; of equals the newest, then by id. Those without a reason of the client's are left out. */
 export function rankByRelevance(
   entries: readonly Entry[],
@@ -91,7 +110,7 @@ function ownReasons(entry: Entry, { client, ratings }: RelevanceContext): Reason
     ...shared(client.jurisdictions, entry.jurisdictions).map((jurisdiction) => ({
       kind: 'jurisdiction' as const,
       jurisdiction,
-      weight: ORGANISATIONS.has(jurisdiction) ? ORGANISATION : COUNTRY,
+      weight: weightOfJurisdiction(jurisdiction),
     })),
     ...sectorReasons(entry, client.sector),
   ];
@@ -118,6 +137,10 @@ function milestoneReason({ date, end, label }: Milestone, today: string): Reason
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_IN_MILLISECONDS);
+}
+
+function weightOfJurisdiction(code: string): number {
+  return ORGANISATIONS.has(code) ? ORGANISATION : COUNTRY;
 }
 
 function shared<T>(wanted: readonly T[], present: Iterable<T>): T[] {

@@ -1,24 +1,28 @@
 import type { RelevanceService, SearchInput, SearchService } from '../../../shared/api/index.ts';
 import { isAbove } from '../../../shared/markings/index.ts';
 import type { Annotation, Client } from '../../../shared/model/index.ts';
-import { rankByRelevance, reasonsInWords, sectorWords } from '../../../shared/relevance/index.ts';
+import { interestsOf, rankByRelevance, reasonsInWords, sectorWords } from '../../../shared/relevance/index.ts';
 import { incomingRelations } from '../relations/relation-index.ts';
+import type { HeaviestEntries } from '../search/index.ts';
 import type { Store } from '../store/store.ts';
 import { findDocuments, getDocument } from './documents.ts';
 import { summaryOf } from './library-service.ts';
 
-/** Entries looked at for each interest of a client, the newest or best first: all of them in a library of ordinary size. */
-const CANDIDATES_PER_INTEREST = 200;
+/** Entries read of those whose topics and jurisdictions weigh most: what else is a reason lifts one from below only where many are alike. */
+const HEAVIEST = 300;
+/** Entries read of those that are near, or speak of the sector, the best first. */
+const FOUND_BY_SEARCH = 50;
 const LOOKAHEAD_DAYS = 180;
 const DAY_IN_MILLISECONDS = 86_400_000;
 
 interface Surroundings {
   readonly search: SearchService;
+  readonly heaviestEntries: HeaviestEntries;
   readonly now: () => Date;
 }
 
 /** Proposes entries for a client. */
-export function createRelevanceService(store: Store, { search, now }: Surroundings): RelevanceService {
+export function createRelevanceService(store: Store, { search, heaviestEntries, now }: Surroundings): RelevanceService {
   const { annotations, clients, entries } = store.collections;
 
   async function ratingsFor(clientId: string): Promise<Annotation[]> {
@@ -31,10 +35,11 @@ export function createRelevanceService(store: Store, { search, now }: Surroundin
     const named = (client.houseNames ?? []).map(({ entryId }) => entryId);
     const near = watched.flatMap((id) => incomingRelations(store.connection, id).map(({ from }) => from));
     const found = await Promise.all(
-      interestsOf(client, today).map((input) => search.search({ ...input, limit: CANDIDATES_PER_INTEREST })),
+      searchesFor(client, today).map((input) => search.search({ ...input, limit: FOUND_BY_SEARCH })),
     );
     const hits = found.flatMap((result) => result.hits.map(({ id }) => id));
-    return [...watched, ...named, ...near, ...ratings.map(({ target }) => target.source), ...hits];
+    const heaviest = heaviestEntries(interestsOf(client), HEAVIEST);
+    return [...watched, ...named, ...near, ...ratings.map(({ target }) => target.source), ...heaviest, ...hits];
   }
 
   return {
@@ -57,16 +62,9 @@ export function createRelevanceService(store: Store, { search, now }: Surroundin
   };
 }
 
-/** What to look for: each topic and jurisdiction, both together, what is to come in them, and the words of the sector. */
-function interestsOf({ topics, jurisdictions, sector }: Client, today: string): SearchInput[] {
+/** What else to look for: what is to come in the client's topics, and the words of its sector. */
+function searchesFor({ topics, sector }: Client, today: string): SearchInput[] {
   const horizon = new Date(Date.parse(today) + LOOKAHEAD_DAYS * DAY_IN_MILLISECONDS).toISOString().slice(0, 10);
-  const byDate = { text: '', sort: 'date' } as const;
-  const hasBoth = topics.length > 0 && jurisdictions.length > 0;
-  return [
-    ...topics.map((topic): SearchInput => ({ ...byDate, filters: { topics: [topic] } })),
-    ...jurisdictions.map((code): SearchInput => ({ ...byDate, filters: { jurisdictions: [code] } })),
-    ...(hasBoth ? [{ ...byDate, filters: { topics, jurisdictions } }] : []),
-    ...(topics.length > 0 ? [{ ...byDate, filters: { topics, from: today, to: horizon } }] : []),
-    ...sectorWords(sector).map((text): SearchInput => ({ text })),
-  ];
+  const soon: SearchInput = { text: '', sort: 'date', filters: { topics, from: today, to: horizon } };
+  return [...(topics.length > 0 ? [soon] : []), ...sectorWords(sector).map((text) => ({ text }))];
 }
