@@ -8,7 +8,14 @@ const HISTORIES = 20_000;
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'integration', 'tests/integration/store/storage-differential.test.ts'],
+  [
+    vitest,
+    'run',
+    '--project',
+    'integration',
+    'tests/integration/store/storage-differential.test.ts',
+    'tests/integration/sync/team-histories.test.ts',
+  ],
   { stdio: 'inherit', env: { ...process.env, [HISTORIES_VARIABLE]: String(HISTORIES) } },
 );
 process.exitCode = status ?? 1;

@@ -8,14 +8,14 @@ import { fileURLToPath } from 'node:url';
 const PROGRAM = fileURLToPath(new URL('couch-server-process.ts', import.meta.url));
 const ADMIN_PASSWORD = 'only-for-tests';
 
-/** A server the tests talk to: one of their own on this machine, or the CouchDB named in `ATTACHE_COUCHDB_URL`. */
+/** A server the tests talk to, on this machine alone. */
 export interface CouchServer {
   /** Address without credentials. */
   readonly url: string;
   readonly administrator: { readonly name: string; readonly password: string };
   /** Makes a request as the administrator; gives the parsed answer. */
   request(method: string, path: string, body?: unknown): Promise<unknown>;
-  /** Ends the server as a power cut does. Only where it is the tests' own. */
+  /** Ends the server as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again on the same port. */
   start(): Promise<void>;

@@ -60,7 +60,7 @@ export interface QuarantinedDocument {
 }
 
 /** A change the server did not take. It is kept here and shown with the server's own words. */
-export interface RejectedChange {
+interface RejectedChange {
   readonly collection: ReplicatedCollection;
   readonly documentId: string;
   readonly title: string;

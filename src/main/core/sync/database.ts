@@ -45,6 +45,8 @@ const allDocsSchema = z.object({
 
 const infoSchema = z.object({ update_seq: sequenceSchema });
 const noteSchema = z.object({ _rev: z.string(), turn: z.number() });
+const revisionSchema = z.looseObject({ _deleted: z.boolean().optional() });
+const branchesSchema = z.object({ _conflicts: z.array(z.string()) });
 const anything = z.unknown();
 
 export interface Changes {
@@ -94,6 +96,7 @@ export function database(connection: ServerConnection, name: string) {
           since,
           limit,
           include_docs: withDocuments,
+          conflicts: withDocuments,
           ...(isLive ? { feed: 'longpoll', timeout: LONGPOLL_TIMEOUT, heartbeat: HEARTBEAT } : {}),
         },
         answer: changesSchema,
@@ -104,6 +107,7 @@ export function database(connection: ServerConnection, name: string) {
         rev: changes[0]?.rev ?? '',
         isDeleted: deleted === true,
         doc,
+        branches: branchesOf(doc),
       }));
       return { rows, count: rows.length, last: answer.last_seq, pending: answer.pending };
     },
@@ -111,7 +115,7 @@ export function database(connection: ServerConnection, name: string) {
     async read(ids: readonly string[], signal?: AbortSignal): Promise<RemoteRow[]> {
       const answer = await connection.request(path('/_all_docs'), {
         method: 'POST',
-        query: { include_docs: true },
+        query: { include_docs: true, conflicts: true },
         body: { keys: ids },
         answer: allDocsSchema,
         signal,
@@ -119,8 +123,22 @@ export function database(connection: ServerConnection, name: string) {
       return answer.rows.flatMap(({ key, id, value, doc }) => {
         const known = id ?? key;
         if (value == null || known === undefined) return [];
-        return [{ id: known, rev: value.rev, isDeleted: value.deleted === true, doc }];
+        return [{ id: known, rev: value.rev, isDeleted: value.deleted === true, doc, branches: branchesOf(doc) }];
       });
+    },
+    /** One revision of a document; `undefined` where the database has it no more. */
+    async revision(id: string, rev: string, signal?: AbortSignal): Promise<RemoteRow | undefined> {
+      try {
+        const doc = await connection.request(path(`/${encodeURIComponent(id)}`), {
+          query: { rev },
+          answer: revisionSchema,
+          signal,
+        });
+        return { id, rev, isDeleted: doc._deleted === true, doc };
+      } catch (fault) {
+        if (fault instanceof ServerFailure && fault.kind === 'missing') return undefined;
+        throw fault;
+      }
     },
     write(docs: readonly unknown[], signal?: AbortSignal): Promise<BulkAnswer[]> {
       return connection.request(path('/_bulk_docs'), {
@@ -142,6 +160,10 @@ export function database(connection: ServerConnection, name: string) {
   };
 }
 export type Database = ReturnType<typeof database>;
+
+function branchesOf(doc: unknown): readonly string[] {
+  return branchesSchema.safeParse(doc).data?._conflicts ?? [];
+}
 
 /** The number a place in the sequence begins with; it grows with every change. */
 export function sequenceNumber(sequence: string): number {

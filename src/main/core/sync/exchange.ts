@@ -1,3 +1,4 @@
+import { removeBranches } from './branches.ts';
 import { sequenceNumber } from './database.ts';
 import { lookAgainAtQuarantine, type PullContext, pull, ServerWentBack } from './pull.ts';
 import { push } from './push.ts';
@@ -19,6 +20,7 @@ async function pullAndPush(context: PullContext): Promise<void> {
   await lookAgainAtQuarantine(context);
   await pull(context);
   await push(context);
+  await removeBranches(context);
   await pull(context);
 }
 

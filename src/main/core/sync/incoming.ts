@@ -23,6 +23,8 @@ export interface RemoteRow {
   readonly rev: string;
   readonly isDeleted: boolean;
   readonly doc: unknown;
+  /** Revisions that lost against this one on the server itself. */
+  readonly branches?: readonly string[];
 }
 
 /** What a row of a server is to us: a document, nothing of ours, or something that can not be taken in. */

@@ -2,6 +2,7 @@ import { generationOf, parseRemoteId } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import { applyIncoming } from './apply-incoming.ts';
 import type { BatchSize } from './batch-size.ts';
+import { joinBranches } from './branches.ts';
 import type { Changes, Database } from './database.ts';
 import { type Incoming, parseRow, type RemoteRow } from './incoming.ts';
 import { ServerFailure } from './server-failure.ts';
@@ -37,11 +38,10 @@ export async function pull(context: PullContext): Promise<void> {
 }
 
 /** Takes revisions in; what is no document of ours goes into quarantine with its reason and holds nothing up. */
-export async function takeIn(
-  { state, scope, database, signal }: PullContext,
-  rows: readonly RemoteRow[],
-): Promise<void> {
+export async function takeIn(context: PullContext, rows: readonly RemoteRow[]): Promise<void> {
+  const { state, scope, database, signal } = context;
   const stale = await sortAndApply(state, scope, rows);
+  await joinBranches(context, rows);
   if (stale.length === 0) return;
   // An answer that came late, or a server that went back? What it says now decides.
   const ids = new Map(stale.map((incoming) => [`${incoming.collection}:${incoming.id}`, incoming]));

@@ -3,6 +3,7 @@ import { createHybridLogicalClock, type HybridLogicalClock } from '../../../shar
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import type { Collections } from '../store/store.ts';
+import type { Branch } from './branches.ts';
 import { type Checkpoints, checkpointTable } from './checkpoints.ts';
 import { type ConflictTable, conflictTable } from './conflicts.ts';
 import { type DepartureTable, departureTable } from './departures.ts';
@@ -24,6 +25,8 @@ export interface SyncState {
   readonly deviceId: string;
   /** Scopes that have something to send because of what happened in another one. */
   readonly elsewhere: Set<Scope>;
+  /** Branches on the server that are joined here and end there once that is sent; found again after a restart. */
+  readonly branches: Map<string, Branch>;
   readonly now: () => Date;
   /** Name of the user who is signed in, or was the last time. */
   userName(): string;
@@ -59,6 +62,7 @@ export function openSyncState({ connection, collections, now, newId, version }: 
     clock,
     deviceId,
     elsewhere: new Set(),
+    branches: new Map(),
     now,
     userName: () => facts.read('user', z.string()) ?? '',
     inTransaction: (work) => connection.transaction(work).immediate(),

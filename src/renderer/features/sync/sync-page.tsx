@@ -22,12 +22,12 @@ export function SyncPage() {
       {status.isError && <ErrorState error={errorOf(status.error)} onRetry={() => void status.refetch()} />}
       {status.isSuccess && (
         <>
+          <ConflictInbox />
           {status.data.phase === 'off' || status.data.phase === 'signed-out' ? (
             <SignInCard account={status.data.account} />
           ) : (
             <SyncStateCard status={status.data} />
           )}
-          <ConflictInbox />
           <RefusedCard />
           <SyncLogCard />
         </>

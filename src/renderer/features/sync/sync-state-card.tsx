@@ -55,7 +55,7 @@ function ScopeRow({ scope: { scope, lastSuccess, phase, error, received, pending
           ? `${counted(received, 'document')} received, ${pending.toLocaleString('en')} to come`
           : lastSuccess === undefined
             ? 'Not synced yet'
-            : `In step since ${instantText(lastSuccess)}`}
+            : `In step, ${instantText(lastSuccess)}`}
       </span>
       {error !== undefined && (
         <span className="form-error">

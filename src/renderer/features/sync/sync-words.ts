@@ -37,11 +37,14 @@ export function counted(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** A place in a document in words: `sections › 4f2c › text`. */
+/** Places whose names a reader would not use. */
+const PLACES: Readonly<Record<string, string>> = { 'body › text › value': 'the text' };
+
+/** A place in a document in words, such as `sections › 4f2c › text`. */
 export function placeText(path: readonly string[]): string {
-  return path.length === 0
-    ? 'the whole document'
-    : path.map((part) => (part === '#order' ? 'order' : part)).join(' › ');
+  if (path.length === 0) return 'the whole document';
+  const place = path.map((part) => (part === '#order' ? 'order' : part)).join(' › ');
+  return PLACES[place] ?? place;
 }
 
 /** One side of a conflict as text: rich text as its words, other values as they are written down. */
