@@ -13,8 +13,8 @@ export function isLongRun(): boolean {
   return process.env[HISTORIES_VARIABLE] !== undefined;
 }
 
-/** Histories of five devices take some three seconds each. */
-const DEFAULT_SYNC_HISTORIES = 12;
+/** Histories of five devices take some ten seconds each on two busy cores. */
+const DEFAULT_SYNC_HISTORIES = 8;
 /** Of a night's length. */
 const LONG_SYNC_HISTORIES = 2_000;
 
