@@ -11,13 +11,19 @@ export function markdownInlines(
   context: MarkdownContext,
   lineBreak: '\\\n' | '<br>' | '; ',
 ): string {
-  return inlines.reduce((line, inline) => append(line, inline, context, lineBreak), '');
+  return inlines.reduce((line, inline, index) => {
+    if (inline.type === 'text') return line + formatted(inline, line, inlines[index + 1]);
+    return append(line, inline, context, lineBreak);
+  }, '');
 }
 
-function append(line: string, inline: PackInline, context: MarkdownContext, lineBreak: string): string {
+function append(
+  line: string,
+  inline: Exclude<PackInline, TextInline>,
+  context: MarkdownContext,
+  lineBreak: string,
+): string {
   switch (inline.type) {
-    case 'text':
-      return line + formatted(inline, line);
     case 'break':
       return line.trim() === '' ? '' : line.trimEnd() + lineBreak;
     case 'footnote':
@@ -33,7 +39,7 @@ function append(line: string, inline: PackInline, context: MarkdownContext, line
 }
 
 /** White space at the ends stays outside the marks, where it does not undo them. */
-function formatted({ text, bold, italic, href }: TextInline, before: string): string {
+function formatted({ text, bold, italic, href }: TextInline, before: string, next: PackInline | undefined): string {
   const escaped = escapeMarkdown(text);
   const words = escaped.trim();
   if (words === '') return escaped;
@@ -41,19 +47,31 @@ function formatted({ text, bold, italic, href }: TextInline, before: string): st
   const trail = escaped.endsWith(' ') ? ' ' : '';
   const address = href === undefined ? undefined : linkAddress(href);
   const linked = address === undefined ? words : `[${words}](<${address}>)`;
-  return lead + emphasised(linked, { bold, italic, after: before + lead }) + trail;
+  return (
+    lead + emphasised(linked, { bold, italic, before: before + lead, isClosed: trail !== '' || endsLine(next) }) + trail
+  );
 }
 
 interface Emphasis {
   readonly bold: true | undefined;
   readonly italic: true | undefined;
-  readonly after: string;
+  readonly before: string;
+  /** Whether white space, or nothing, comes behind. */
+  readonly isClosed: boolean;
+}
+
+function endsLine(next: PackInline | undefined): boolean {
+  return next === undefined || next.type === 'break' || (next.type === 'text' && /^[ \t\n\r]/.test(next.text));
 }
 
 /** Asterisks where they are sure to be read as emphasis; HTML's own elements where punctuation is at the ends, or more asterisks. */
-function emphasised(words: string, { bold, italic, after }: Emphasis): string {
+function emphasised(words: string, { bold, italic, before, isClosed }: Emphasis): string {
   if (!bold && !italic) return words;
-  const isSure = /^[\p{L}\p{N}].*[\p{L}\p{N}]$|^[\p{L}\p{N}]$/u.test(words) && /(?:^|[\s\p{L}\p{N}])$/u.test(after);
+  const isOpened = /(?:^|\s)$/.test(before);
+  const isSure =
+    (isOpened || /^[\p{L}\p{N}]/u.test(words)) &&
+    (isClosed || /[\p{L}\p{N}]$/u.test(words)) &&
+    /(?:^|[\s\p{L}\p{N}])$/u.test(before);
   if (isSure) {
     const marks = (bold ? '**' : '') + (italic ? '*' : '');
     return `${marks}${words}${marks}`;
