@@ -52,6 +52,15 @@ describe('a brief for a client', () => {
     expect(await readFile(await file.path(), 'utf8')).toMatch(/^<!doctype html>\n<html lang="en">/);
   });
 
+  it('is exported as PDF by the browser that is on the machine', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export in another format' }).click();
+    await page.getByRole('menuitem', { name: 'PDF' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('what-is-next-for-meridian.pdf');
+    expect((await readFile(await file.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('proposes what the client watches first, under the name it has in its house', async () => {
     await page.goto(`${new URL(page.url()).origin}/#/clients`);
     await page.getByRole('button', { name: 'Watch an entry' }).click();

@@ -38,6 +38,18 @@ describe('a note on a passage', () => {
     expect(found?.isOrphan).toBe(false);
   });
 
+  it('is marked, and no longer marked, as its writer says', async () => {
+    const { annotations } = test.core.services;
+    const quote = await firstWordsOfSummary();
+    const note = aNote('The ministry told us.', 'client');
+    const made = await annotations.createOnQuote({ ...note, marking: 'internal', entryId: ENTRY, quote });
+    expect(made.annotation.marking).toBe('internal');
+    const { id } = made.annotation;
+    const changed = await annotations.update({ ...note, id, revision: made.revision });
+    expect(changed.annotation).not.toHaveProperty('marking');
+    await annotations.remove(id);
+  });
+
   it('becomes an orphan, and is kept, when the passage is rewritten', async () => {
     const { library, annotations } = test.core.services;
     const { entry, revision } = await library.entry('anti-scam-guide');

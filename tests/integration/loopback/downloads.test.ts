@@ -29,6 +29,19 @@ describe('a finished export', () => {
     expect(await readdir(join(loopback.root, 'exports', folder))).toEqual([]);
   });
 
+  it.each([
+    ['brief.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'],
+    ['brief.html', 'text/html; charset=utf-8'],
+    ['brief.md', 'text/markdown; charset=utf-8'],
+    ['brief.pdf', 'application/pdf'],
+  ])('says what %s is, and is never shown as a page of ours', async (fileName, type) => {
+    const cookie = await loopback.signIn();
+    const { headers } = await loopback.send({ path: await anExport(fileName), headers: { cookie } });
+    expect(headers['content-type']).toBe(type);
+    expect(headers['content-disposition']).toMatch(/^attachment;/);
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
   it('needs the cookie', async () => {
     expect((await loopback.send({ path: await anExport('brief.docx') })).status).toBe(401);
   });
