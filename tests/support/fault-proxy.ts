@@ -35,7 +35,7 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 /** A request as it passed. */
-export interface PassedRequest {
+interface PassedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string;

@@ -13,7 +13,7 @@ export interface Team {
   device(name: 'mai' | 'budi', options?: TestCoreOptions): Promise<TeamDevice>;
 }
 
-export interface TeamDevice extends TestCore {
+interface TeamDevice extends TestCore {
   readonly proxy: FaultProxy;
 }
 

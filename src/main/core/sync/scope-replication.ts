@@ -26,6 +26,10 @@ export interface ReplicationOptions {
 
 /** On a metered connection nothing is kept open; it is looked so often, in milliseconds. */
 const METERED_PAUSE = 15 * 60_000;
+/** A poll is ended after so long, whether the server does so or not; milliseconds. */
+const LONGEST_POLL = 60_000;
+/** Polls without news before everything is compared again: some ten minutes. */
+const QUIET_POLLS = 10;
 /** Changes made in quick succession go together, in milliseconds. */
 const SETTLE_PAUSE = 200;
 
@@ -143,17 +147,31 @@ export class ScopeReplication {
     }
   }
 
-  /** Waits for a change here, a change there, or (where every byte costs) for a while. */
+  /** Waits for a change here or there; now and then looks all the same, whether the server is still what it was. */
   private async untilNews(): Promise<void> {
+    for (let quiet = 0; quiet < QUIET_POLLS && !this.stopping.signal.aborted; quiet++) {
+      if (await this.hasNews()) return;
+    }
+  }
+
+  /** Waits for a change here, a change there, or (where every byte costs) for a while. */
+  private async hasNews(): Promise<boolean> {
     const { state, scope, database, isMetered } = this.options;
-    if (isMetered()) return this.wakeable.wait(METERED_PAUSE, this.stopping.signal);
+    if (isMetered()) {
+      await this.wakeable.wait(METERED_PAUSE, this.stopping.signal);
+      return true;
+    }
     const listening = new AbortController();
     const signal = AbortSignal.any([listening.signal, this.stopping.signal]);
     const { since } = state.checkpoints.get(scope);
     const there = database.changes({ since, limit: 1, withDocuments: false, isLive: true, signal });
     const here = this.wakeable.wait(Number.POSITIVE_INFINITY, signal);
     try {
-      await Promise.race([there, here.then(() => this.wakeable.pause(SETTLE_PAUSE, this.stopping.signal))]);
+      return await Promise.race([
+        there.then(({ count }) => count > 0),
+        here.then(() => this.wakeable.pause(SETTLE_PAUSE, signal)).then(() => true),
+        this.wakeable.pause(LONGEST_POLL, signal).then(() => false),
+      ]);
     } finally {
       listening.abort();
       await there.catch(() => undefined);

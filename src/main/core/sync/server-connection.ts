@@ -48,20 +48,33 @@ export function checkAddress(address: string): { readonly url: string } | { read
 export function connectServer(surroundings: Surroundings): ServerConnection {
   return {
     async request(path, request) {
-      const idle = new IdleLimit(surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
       try {
-        const response = await send(surroundings, path, request, idle.signal);
-        const text = await readBounded(response, request.maxBytes ?? DEFAULT_MAX_BYTES, idle);
-        for (const cookie of response.headers.getSetCookie()) surroundings.onCookie?.(cookie.split(';')[0] ?? '');
-        if (!response.ok) throw refusalOf(response.status, text);
-        return parseAnswer(text, request.answer);
+        return await requestOnce(surroundings, path, request);
       } catch (fault) {
-        throw fault instanceof ServerFailure ? fault : unreachable(fault);
-      } finally {
-        idle.end();
+        // The server may have closed the connection it was sent on; every request of ours may be repeated.
+        if (!(fault instanceof ServerFailure) || !CLOSED.has(fault.reason) || request.signal?.aborted) throw fault;
+        return requestOnce(surroundings, path, request);
       }
     },
   };
+}
+
+/** Codes of a connection that ended under a request. */
+const CLOSED: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
+
+async function requestOnce<T>(surroundings: Surroundings, path: string, request: ServerRequest<T>): Promise<T> {
+  const idle = new IdleLimit(surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
+  try {
+    const response = await send(surroundings, path, request, idle.signal);
+    const text = await readBounded(response, request.maxBytes ?? DEFAULT_MAX_BYTES, idle);
+    for (const cookie of response.headers.getSetCookie()) surroundings.onCookie?.(cookie.split(';')[0] ?? '');
+    if (!response.ok) throw refusalOf(response.status, text);
+    return parseAnswer(text, request.answer);
+  } catch (fault) {
+    throw fault instanceof ServerFailure ? fault : unreachable(fault);
+  } finally {
+    idle.end();
+  }
 }
 
 /** Ends a request on which nothing moves for too long: a server that sends a byte an hour is no server. */
