@@ -29,12 +29,13 @@ const PRINTED_OTHERWISE = 'This version of Attaché prints the pack otherwise; t
 
 /** Freezes briefs as they are sent, and gives back what was sent. */
 export function createIssuesService(store: Store, surroundings: Surroundings): IssuesService {
-  const { briefs, issues } = store.collections;
+  const { briefs } = store.collections;
   const { now, newId, author, sendablePack, exporting } = surroundings;
   /** One issue after the other, so that no number is given twice. */
   let last: Promise<unknown> = Promise.resolve();
 
   async function issuesOf(briefId: string): Promise<RxDocument<Issue>[]> {
+    const issues = await store.issues();
     const found = await issues.find({ selector: { briefId } }).exec();
     return found.sort((one, other) => other.number - one.number || (one.issuedAt < other.issuedAt ? 1 : -1));
   }
@@ -105,11 +106,11 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
       issuedBy: await author(),
       issuedAt: now().toISOString(),
     });
-    return keepIssue(issues, issue, { pack, file });
+    return keepIssue(await store.issues(), issue, { pack, file });
   }
 
   async function getIssue(issueId: string): Promise<RxDocument<Issue>> {
-    const found = await issues.findOne(issueId).exec();
+    const found = await (await store.issues()).findOne(issueId).exec();
     if (found === null) throw new AttacheError('NotFound', 'There is no such issue.');
     return found;
   }

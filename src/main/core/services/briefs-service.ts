@@ -32,7 +32,7 @@ interface Surroundings {
 
 /** Keeps briefs and composes their packs. */
 export function createBriefsService(store: Store, surroundings: Surroundings): BriefsService {
-  const { briefs, clients, entries, issues } = store.collections;
+  const { briefs, clients, entries } = store.collections;
   const { now, newId, author, composePack } = surroundings;
 
   async function view({ value: brief, revision }: Revised<Brief>): Promise<BriefView> {
@@ -91,6 +91,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
       return save({ ...current.value, sections: [...current.value.sections, section] }, current.revision);
     },
     async remove(id) {
+      const issues = await store.issues();
       if ((await issues.count({ selector: { briefId: id } }).exec()) > 0) throw issuedBefore();
       await removeDocument(briefs, id);
     },

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { addRxPlugin, createRxDatabase, type RxCollectionCreator, type RxDatabase } from 'rxdb';
+import { addRxPlugin, createRxDatabase, type RxCollection, type RxCollectionCreator, type RxDatabase } from 'rxdb';
 import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
-import { filter, map, merge, type Observable } from 'rxjs';
+import { filter, map, merge, type Observable, Subject } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
+import type { Issue } from '../../../shared/model/index.ts';
 import { offerBackup } from './backup/offer-backup.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, validated } from './collections.ts';
 import { DATABASE_FILE } from './data-files.ts';
@@ -60,11 +61,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     const { database, collections } = await openCollections(connection, options);
     const facts = openStoreFacts(connection);
     await seed({ connection, collections, facts }, library, options.now);
-    return storeOf(connection, collections, facts, async () => {
+    const closeAll = async () => {
       await database.close();
       connection?.close();
       lock.release();
-    });
+    };
+    return storeOf({ connection, database, collections, facts, closeAll });
   } catch (error) {
     connection?.close();
     lock.release();
@@ -90,30 +92,47 @@ async function openCollections(
     multiInstance: false,
     eventReduce: true,
   });
-  const collections = await database.addCollections(collectionCreators());
+  const names = COLLECTION_NAMES.filter((name) => name !== 'issues');
+  const collections = await database.addCollections(collectionCreators(names));
   prepareTables?.(connection, TABLES);
   isPrepared = true;
   return { database, collections: collections as unknown as Collections };
 }
 
 /** Migrated already, all at once, by `migrateStore`. */
-function collectionCreators() {
-  const creators = COLLECTION_NAMES.map((name) => [name, { ...COLLECTIONS[name], autoMigrate: false }] as const);
+function collectionCreators(names: readonly CollectionName[]) {
+  const creators = names.map((name) => [name, { ...COLLECTIONS[name], autoMigrate: false }] as const);
   return Object.fromEntries(creators) as Record<CollectionName, RxCollectionCreator>;
 }
 
-function storeOf(
-  connection: Connection,
-  collections: Collections,
-  facts: ReturnType<typeof openStoreFacts>,
-  closeAll: () => Promise<void>,
-): Store {
+interface OpenParts {
+  readonly connection: Connection;
+  readonly database: RxDatabase;
+  readonly collections: Collections;
+  readonly facts: ReturnType<typeof openStoreFacts>;
+  readonly closeAll: () => Promise<void>;
+}
+
+function storeOf({ connection, database, collections, facts, closeAll }: OpenParts): Store {
   let closing: Promise<void> | undefined;
+  let opening: Promise<RxCollection<Issue>> | undefined;
+  const changes = new Subject<Change>();
+
+  async function openIssues(): Promise<RxCollection<Issue>> {
+    const { issues } = await database.addCollections(collectionCreators(['issues']));
+    changesOf({ issues }).subscribe((change) => changes.next(change));
+    return issues as unknown as RxCollection<Issue>;
+  }
+
   return {
     collections,
+    issues() {
+      opening ??= openIssues();
+      return opening;
+    },
     connection,
     tables: TABLES,
-    changes: changesOf(collections),
+    changes: merge(changesOf(collections), changes),
     async library() {
       const seeded = readSeeded(facts);
       if (seeded === undefined) throw new AttacheError('Corrupt', 'The store does not say what it was seeded with.');
@@ -123,20 +142,24 @@ function storeOf(
       return verifyStore(connection);
     },
     close() {
-      closing ??= closeAll();
+      closing ??= closeAll().finally(() => changes.complete());
       return closing;
     },
   };
 }
 
 /** One change a bulk write and collection. */
-function changesOf(collections: Collections): Observable<Change> {
+function changesOf(
+  collections: Partial<Record<CollectionName, Pick<RxCollection, 'eventBulks$'>>>,
+): Observable<Change> {
   return merge(
-    ...COLLECTION_NAMES.map((collection) =>
-      collections[collection].eventBulks$.pipe(
+    ...COLLECTION_NAMES.flatMap((collection) => {
+      const bulks = collections[collection]?.eventBulks$;
+      if (bulks === undefined) return [];
+      return bulks.pipe(
         map((bulk) => ({ collection, ids: bulk.events.map((event) => event.documentId) })),
         filter((change) => change.ids.length > 0),
-      ),
-    ),
+      );
+    }),
   );
 }

@@ -13,8 +13,6 @@ export interface Collections {
   readonly clients: RxCollection<Client>;
   readonly briefs: RxCollection<Brief>;
   readonly settings: RxCollection<Settings>;
-  /** With the pack and its file as attachments. */
-  readonly issues: RxCollection<Issue>;
 }
 
 /** Names of the tables whose documents other tables are derived from. */
@@ -31,6 +29,8 @@ interface SeededLibrary extends LibraryManifest {
 /** The open store of one data folder. Writes go through the collections; search and lists may read the connection. */
 export interface Store {
   readonly collections: Collections;
+  /** Issues, with the pack and its file as attachments. Opened when they are first asked for: RxDB counts what is open. */
+  issues(): Promise<RxCollection<Issue>>;
   readonly connection: Connection;
   readonly tables: DocumentTables;
   /** What changed, once it is committed. */

@@ -1,6 +1,7 @@
 import type { VerifyReport } from '../../../shared/api/index.ts';
 import { describeIssues } from '../../../shared/api/index.ts';
 import { attachmentProblem } from './attachment-problems.ts';
+import { storedTables } from './backup/document-tables.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, DOCUMENT_SCHEMAS } from './collections.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { quoteIdentifier, tableName } from './sqlite/table-name.ts';
@@ -11,7 +12,8 @@ export function verifyStore(connection: Connection): VerifyReport {
   // What is on a damaged page can not be read at all.
   if (problems.length > 0) return { documentCount: 0, problems };
   let documentCount = 0;
-  for (const name of COLLECTION_NAMES) {
+  const tables = storedTables(connection).map((table) => table.name);
+  for (const name of COLLECTION_NAMES.filter((collection) => tables.includes(tableOf(collection)))) {
     for (const { id, document } of rowsOf(connection, name)) {
       documentCount++;
       const problem = documentProblem(connection, name, { id, document });

@@ -9,6 +9,7 @@ import { rekeyDatabase } from '../rekey/rekey-database.ts';
 import { removeLeftovers } from '../replacement/remove-leftovers.ts';
 import { finishReplacement, replaceFiles } from '../replacement/replacement.ts';
 import { type Connection, openConnection } from '../sqlite/connection.ts';
+import { completeTables } from './complete-tables.ts';
 import { requireRoom } from './copy-database.ts';
 import { keyOfBackup } from './earlier-keys.ts';
 import { inspectDatabase } from './inspect-database.ts';
@@ -121,6 +122,7 @@ async function salvageInto(staged: string, damagedFile: string, key: Uint8Array)
   try {
     // A backup from before the last update holds its documents in tables of another version.
     await migrateTables(target, MIGRATION_TARGETS);
+    completeTables(target);
     return salvageNewer(damaged, target);
   } finally {
     target.close();
