@@ -30,6 +30,13 @@ module.exports = {
       to: { path: '^node_modules/(electron|rxdb|better-sqlite3-multiple-ciphers|fastify|docx)' },
     },
     {
+      name: 'renderer-takes-types-of-the-routers-only',
+      comment: 'Their values bring the server half of tRPC into the window.',
+      severity: 'error',
+      from: { path: '^src/renderer' },
+      to: { path: '^src/shared/api/(index|router|trpc)\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
       name: 'only-the-electron-host-imports-electron',
       severity: 'error',
       from: { path: '^src', pathNot: '^src/(main/electron|main/index\\.ts|preload)' },
