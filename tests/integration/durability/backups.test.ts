@@ -17,6 +17,13 @@ async function aCore(): Promise<TestCore> {
   return test;
 }
 
+/** Closed with the test: a process holds only so many libraries open. */
+async function reopened(test: TestCore): Promise<TestCore> {
+  const next = await test.reopen();
+  onTestFinished(() => next.core.close());
+  return next;
+}
+
 function restored(test: TestCore, name: string) {
   const now = () => new Date('2026-02-02T09:00:00.000Z');
   return restoreBackup({ directory: test.directory, key: KEY, now, backup: backupPath(test.directory, name) });
@@ -147,13 +154,13 @@ describe('restoring a backup', () => {
     const after = await addNote(test.core, 'Only in the library.');
     await test.core.close();
     const report = await restored(test, name);
-    test = await test.reopen();
+    test = await reopened(test);
     expect(await noteIds(test.core)).toContain(before.id);
     expect(await noteIds(test.core)).not.toContain(after.id);
     expect(await test.core.services.settings.verify()).toMatchObject({ problems: [] });
     await test.core.close();
     await restored(test, String(report.replaced));
-    test = await test.reopen();
+    test = await reopened(test);
     expect(await noteIds(test.core)).toContain(after.id);
   });
 
@@ -167,7 +174,7 @@ describe('restoring a backup', () => {
     await test.core.close();
     await expect(restored(test, name)).rejects.toMatchObject({ kind: 'Corrupt', message: 'This backup is damaged.' });
     expect(listBackups(test.directory)).toHaveLength(1);
-    test = await test.reopen();
+    test = await reopened(test);
     expect(await noteIds(test.core)).toContain(note.id);
   });
 
