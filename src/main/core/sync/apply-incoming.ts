@@ -55,7 +55,7 @@ function applyOne(state: SyncState, scope: Scope, incoming: Incoming, stale: Inc
     right: { by: incoming.envelope?.by ?? '', at: writtenAt(incoming.content) },
   };
   for (const clash of clashes) state.conflicts.add(place, clash, sides);
-  if (content === undefined) state.conflicts.closeAllOf(collection, id);
+  if (content === undefined) state.conflicts.removeAllOf(collection, id);
   followDepartures(state, incoming);
   return writeResult(state, incoming, scope, { content, hasChanges: hasChanges || isDecidedHere, stored });
 }
@@ -120,6 +120,8 @@ function applyElsewhere(
   if ((isMove && present.changes === 0) || local === undefined) {
     followDepartures(state, incoming);
     state.departures.forget(collection, id, scope);
+    if (scope === 'private') state.conflicts.makePrivate(collection, id);
+    state.conflicts.follow({ collection, id, scope }, envelope?.clashes ?? []);
     return writeResult(state, incoming, scope, { content, hasChanges: false, stored });
   }
   state.elsewhere.add('private');

@@ -40,7 +40,8 @@ export function conflictTable(connection: Connection) {
       'SELECT conflict_id FROM sync_conflicts WHERE collection = ? AND id = ? AND scope = ? AND is_open = 1 AND is_shared = 1',
     )
     .pluck();
-  const closeOf = connection.prepare('UPDATE sync_conflicts SET is_open = 0 WHERE collection = ? AND id = ?');
+  const removeOf = connection.prepare('DELETE FROM sync_conflicts WHERE collection = ? AND id = ? AND is_open = 1');
+  const rebind = connection.prepare("UPDATE sync_conflicts SET scope = 'private' WHERE collection = ? AND id = ?");
   return {
     add({ collection, id, scope }: Place, clash: Clash, sides: Record<'left' | 'right', Authorship>): void {
       const { path, kept, other, keptSide } = clash;
@@ -72,7 +73,10 @@ export function conflictTable(connection: Connection) {
     markShared: (conflictId: string) => void share.run(conflictId),
     open: () => open.all().map(conflictOf),
     close: (conflictId: string) => void close.run(conflictId),
-    closeAllOf: (collection: ReplicatedCollection, id: string) => void closeOf.run(collection, id),
+    /** The document is gone; should it come back (it only moved, or an edit outlived its deletion), so do its clashes. */
+    removeAllOf: (collection: ReplicatedCollection, id: string) => void removeOf.run(collection, id),
+    /** What was shared may become private with its document; never the other way round. */
+    makePrivate: (collection: ReplicatedCollection, id: string) => void rebind.run(collection, id),
   };
 }
 export type ConflictTable = ReturnType<typeof conflictTable>;

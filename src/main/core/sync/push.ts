@@ -66,6 +66,7 @@ function leaveOtherScope(state: PullContext['state'], scope: Scope, document: Tr
   if (rev !== null) state.departures.add({ collection, id, scope: left, rev });
   state.elsewhere.add(left);
   state.tracked.moveTo(document, scope);
+  if (scope === 'private') state.conflicts.makePrivate(collection, id);
   return state.tracked.find(collection, id) ?? document;
 }
 
@@ -177,7 +178,7 @@ function acknowledge({ state, scope }: PullContext, outgoing: Outgoing, rev: str
   const { stamp } = envelope;
   state.tracked.acknowledge(document, { scope, rev, stamp, sent: document.changes });
   for (const { id } of clashes) state.conflicts.markShared(id);
-  if (content === undefined) state.conflicts.closeAllOf(document.collection, document.id);
+  if (content === undefined) state.conflicts.removeAllOf(document.collection, document.id);
 }
 
 function reject({ state }: PullContext, { document, envelope }: Outgoing, status: number, reason: string): void {
