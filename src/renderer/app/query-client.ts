@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import { type Change, changeSchema } from '../../shared/api/change.ts';
 import { getBridge } from './api.ts';
 import { announce, onAnyChange } from './changes.ts';
@@ -32,18 +32,24 @@ export function createQueryClient(): QueryClient {
   });
 }
 
+/**
+ * Refetches what is shown of a change; everything, where `undefined` says that anything may have changed. An answer that is on
+ * its way for the first time is not waited for: it may be from before the change, and TanStack Query would be content with it.
+ */
+export async function refetchShown(queries: QueryClient, change: Change | undefined): Promise<void> {
+  const shown = change === undefined ? undefined : SHOWN_OF[change.collection];
+  const isShown = ({ queryKey }: Query) => shown === undefined || shown.includes(String(queryKey[0]));
+  await queries.cancelQueries({ predicate: (query) => isShown(query) && query.state.data === undefined });
+  await queries.invalidateQueries({ predicate: isShown });
+}
+
 /** Refetches what is shown of whatever changes, until the returned function is called. */
 export function followChanges(queries: QueryClient): () => void {
   const stopBridge = getBridge().onChange((message) => {
     const change = changeSchema.safeParse(message);
     if (change.success) announce(change.data);
   });
-  const stopListening = onAnyChange((change) => {
-    const shown = change === undefined ? undefined : SHOWN_OF[change.collection];
-    void queries.invalidateQueries(
-      shown === undefined ? {} : { predicate: ({ queryKey }) => shown.includes(String(queryKey[0])) },
-    );
-  });
+  const stopListening = onAnyChange((change) => void refetchShown(queries, change));
   return () => {
     stopBridge();
     stopListening();
