@@ -14,7 +14,9 @@ const { status } = spawnSync(
     '--project',
     'integration',
     'tests/integration/store/storage-differential.test.ts',
-    'tests/integration/sync/team-histories.test.ts',
+    '--project',
+    'long',
+    'tests/long/team-histories.test.ts',
   ],
   { stdio: 'inherit', env: { ...process.env, [HISTORIES_VARIABLE]: String(HISTORIES) } },
 );

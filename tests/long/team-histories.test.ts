@@ -1,12 +1,12 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CouchServer, startCouchServer } from '../../support/couch-server.ts';
-import { type Device, startDevice } from '../../support/device.ts';
-import { syncHistories } from '../../support/histories.ts';
-import { smallLibrary } from '../../support/small-library.ts';
-import { ANALYST, aTeamOn, databasesFor } from '../../support/sync-team.ts';
-import { TeamHistory, wordsOf } from '../../support/team-history.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
+import { type CouchServer, startCouchServer } from '../support/couch-server.ts';
+import { type Device, startDevice } from '../support/device.ts';
+import { syncHistories } from '../support/histories.ts';
+import { smallLibrary } from '../support/small-library.ts';
+import { ANALYST, aTeamOn, databasesFor } from '../support/sync-team.ts';
+import { TeamHistory, wordsOf } from '../support/team-history.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 
 const USERS = ['mai', 'mai', 'budi', 'budi', 'chi'];
 const STEPS = 50;
