@@ -1,8 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { SearchHit } from '../../../shared/api/search.ts';
 import { navigate } from '../../app/routes.ts';
 import { EntryRow } from './entry-row.tsx';
+import { useScaledRows } from './use-scaled-rows.ts';
 
 const ROW_HEIGHT = 104;
 const OVERSCAN = 6;
@@ -17,23 +17,21 @@ interface EntryListProps {
 
 /** The hits: a list box of any length, of which only what is in sight is on the page. Arrows choose, and choosing opens. */
 export function EntryList({ total, hitAt, selectedId, onVisible }: EntryListProps) {
-  const scroller = useRef<HTMLDivElement>(null);
   const [activeRow, setActiveRow] = useState(0);
-  const rows = useVirtualizer({
+  const { scroller, onScroll, height, rows, showRow } = useScaledRows({
     count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    rowHeight: ROW_HEIGHT,
     overscan: OVERSCAN,
   });
-  const visible = rows.getVirtualItems();
-  const first = visible[0]?.index ?? 0;
-  const last = visible.at(-1)?.index ?? 0;
+  const first = rows[0]?.index ?? 0;
+  const last = rows.at(-1)?.index ?? 0;
+  const isActiveShown = total > 0 && activeRow >= first && activeRow <= last;
   useEffect(() => onVisible({ first, last }), [first, last, onVisible]);
 
   const choose = (row: number) => {
     const bounded = Math.min(Math.max(0, row), total - 1);
     setActiveRow(bounded);
-    rows.scrollToIndex(bounded);
+    showRow(bounded);
     const hit = hitAt(bounded);
     if (hit !== undefined) navigate(`/library/${hit.id}`);
   };
@@ -51,11 +49,12 @@ export function EntryList({ total, hitAt, selectedId, onVisible }: EntryListProp
       role="listbox"
       tabIndex={0}
       aria-label="Entries"
-      aria-activedescendant={total === 0 ? undefined : rowId(activeRow)}
+      aria-activedescendant={isActiveShown ? rowId(activeRow) : undefined}
+      onScroll={onScroll}
       onKeyDown={onKeyDown}
     >
-      <div className="entry-list-rows" role="presentation" style={{ height: rows.getTotalSize() }}>
-        {visible.map(({ index, start }) => {
+      <div className="entry-list-rows" role="presentation" style={{ height }}>
+        {rows.map(({ index, top }) => {
           const hit = hitAt(index);
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list box takes the keys for its options
@@ -69,7 +68,7 @@ export function EntryList({ total, hitAt, selectedId, onVisible }: EntryListProp
               aria-setsize={total}
               aria-posinset={index + 1}
               data-active={index === activeRow || undefined}
-              style={{ height: ROW_HEIGHT, translate: `0 ${start}px` }}
+              style={{ height: ROW_HEIGHT, translate: `0 ${top}px` }}
               onClick={() => choose(index)}
             >
               {hit === undefined ? <span className="entry-row-waiting">…</span> : <EntryRow hit={hit} />}
