@@ -1,13 +1,7 @@
 import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import type { z } from 'zod';
-import {
-  type ExportFormat,
-  exportFormatSchema,
-  formatOfFile,
-  type SearchFilters,
-  searchFiltersSchema,
-} from '../shared/api/index.ts';
+import { type SearchFilters, searchFiltersSchema } from '../shared/api/index.ts';
 import { type BibliographyFormat, bibliographyFormatSchema } from '../shared/bibliography/index.ts';
 import { visibilitySchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
@@ -16,7 +10,6 @@ import { backup } from './commands/backup.ts';
 import { briefSources } from './commands/brief-sources.ts';
 import { changeLibraryKey } from './commands/change-key.ts';
 import { entry } from './commands/entry.ts';
-import { exportBrief } from './commands/export-brief.ts';
 import { type GenerateOptions, generate } from './commands/generate.ts';
 import { importSources } from './commands/import-sources.ts';
 import { init } from './commands/init.ts';
@@ -27,6 +20,7 @@ import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { defaultDataFolder } from './data-folder.ts';
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE } from './exit-codes.ts';
+import { addExportCommand } from './export-command.ts';
 import { reasonOf } from './failure.ts';
 import { addIssueCommands } from './issue-commands.ts';
 import { withCore } from './open-library.ts';
@@ -137,20 +131,7 @@ function addBrief(program: Command): Command {
     .command('list')
     .description('list the briefs')
     .action((_options, command: Command) => listBriefs(contextOf(command)));
-  brief
-    .command('export')
-    .description('make the pack of a brief')
-    .argument('<slug>', 'id of the brief', parseSlug)
-    .requiredOption('--out <file>', 'the file to write; an existing one is replaced')
-    .addOption(
-      new Option('--format <format>', 'what to write; without it, what the name of the file ends in, or Word').choices(
-        exportFormatSchema.options,
-      ),
-    )
-    .action((briefId: string, { out, format }: { out: string; format?: ExportFormat }, command: Command) => {
-      const path = resolve(workingFolder(), out);
-      return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path) });
-    });
+  addExportCommand(brief, contextOf);
   addIssueCommands(brief, contextOf);
   return brief;
 }

@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../../shared/api/index.ts';
+import type { ExportFormat, PrintChoices } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { runExport } from '../run-export.ts';
 import { savedInWords } from '../terminal-text.ts';
@@ -8,12 +8,16 @@ export interface BriefExport {
   readonly briefId: string;
   readonly path: string;
   readonly format: ExportFormat;
+  readonly choices: PrintChoices;
 }
 
 /** `brief export SLUG --out FILE`: makes the pack. Ctrl+C stops it and leaves nothing behind. */
-export async function exportBrief(context: CommandContext, { briefId, path, format }: BriefExport): Promise<void> {
+export async function exportBrief(
+  context: CommandContext,
+  { briefId, path, format, choices }: BriefExport,
+): Promise<void> {
   const saved = await context.withCore(
-    (core) => runExport(core, () => core.services.exporting.start(briefId, format)),
+    (core) => runExport(core, () => core.services.exporting.start(briefId, format, choices)),
     { kind: 'path', path },
   );
   if (context.isJson)

@@ -4,8 +4,9 @@ import { createDispatch } from './api/dispatch.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
+import { createLooksService } from './looks/create-looks-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
-import { packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
+import { chosenOtherwise, packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
 import { createHeaviestEntries, createSearchService, verifySearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
@@ -30,9 +31,9 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const author = async () => (await settings.get()).author;
   const briefs = createBriefsService(store, { now, newId, author, composePack: (brief) => packOfBrief(store, brief) });
   const exporting = createExportingService({
-    briefPack: async (briefId) => {
+    briefPack: async (briefId, choices) => {
       const { brief } = await briefs.get(briefId);
-      return { pack: await sendablePackOfBrief(store, brief), suggestedName: brief.id };
+      return { pack: await sendablePackOfBrief(store, chosenOtherwise(brief, choices)), suggestedName: brief.id };
     },
     host,
     newId,
@@ -75,6 +76,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     relevance: createRelevanceService(store, { search, heaviestEntries, now }),
     bibliography: createBibliographyService(store, { now, citedSources: (brief) => sourcesOfBrief(store, brief) }),
     exporting,
+    looks: createLooksService(),
     settings,
     backups,
     sync,

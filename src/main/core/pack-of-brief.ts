@@ -1,7 +1,8 @@
-import { AttacheError } from '../../shared/api/index.ts';
+import { AttacheError, type PrintChoices } from '../../shared/api/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
 import { composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
+import { builtInLook } from './exporting/template.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
 import type { Store } from './store/store.ts';
@@ -13,7 +14,7 @@ import type { Store } from './store/store.ts';
 export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<Pack> {
   const input = await packInputOf(store, brief);
   refuseAboveCeiling(input);
-  return composePack(input);
+  return dressed(composePack(input));
 }
 
 /**
@@ -21,7 +22,22 @@ export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<P
  * @throws AttacheError NotFound where its client was removed
  */
 export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
-  return composePack(await packInputOf(store, brief));
+  return dressed(composePack(await packInputOf(store, brief)));
+}
+
+/** A brief with the look, paper and language one export of it chose. */
+export function chosenOtherwise(brief: Brief, { look, pageSize, language }: PrintChoices): Brief {
+  return {
+    ...brief,
+    ...(look === undefined ? {} : { template: look }),
+    ...(pageSize === undefined ? {} : { pageSize }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
+
+/** A pack with its look in it. @throws AttacheError NotFound where there is no such look */
+function dressed(pack: Pack): Pack {
+  return { ...pack, look: builtInLook(pack.template) };
 }
 
 /** Sources that the pack of a brief cites, in the order they are first cited, as far as they are in the library. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { pageSizeSchema } from '../looks/page-size.ts';
 import { slugSchema } from '../model/index.ts';
+import { packLanguageSchema } from '../pack/pack-language.ts';
 import type { ApiError } from './errors.ts';
 import { type ExportFormat, exportFormatSchema } from './export-format.ts';
 import { procedure, router } from './trpc.ts';
@@ -31,6 +33,15 @@ export type ExportState =
   | { readonly phase: 'cancelled' }
   | { readonly phase: 'failed'; readonly error: ApiError };
 
+/** What one export chooses otherwise than its brief. */
+const printChoicesSchema = z.strictObject({
+  /** Id of a look. */
+  look: slugSchema.optional(),
+  pageSize: pageSizeSchema.optional(),
+  language: packLanguageSchema.optional(),
+});
+export type PrintChoices = z.infer<typeof printChoicesSchema>;
+
 export interface ExportJob {
   readonly id: string;
   readonly briefId: string;
@@ -41,7 +52,7 @@ export interface ExportJob {
 
 export interface ExportingService {
   /** Starts an export, to Word where no format is named, and returns at once; the host asks where to save. The change feed tells of progress (`exports`). */
-  start(briefId: string, format?: ExportFormat): Promise<ExportJob>;
+  start(briefId: string, format?: ExportFormat, choices?: PrintChoices): Promise<ExportJob>;
   /** @throws AttacheError NotFound */
   status(jobId: string): Promise<ExportJob>;
   /** Stops it; nothing is left behind. Cancelling what has ended changes nothing. */
@@ -54,8 +65,10 @@ const byJob = z.strictObject({ jobId: slugSchema });
 
 export const exportingRouter = router({
   start: procedure
-    .input(z.strictObject({ briefId: slugSchema, format: exportFormatSchema.default('docx') }))
-    .mutation(({ ctx, input }) => ctx.services.exporting.start(input.briefId, input.format)),
+    .input(printChoicesSchema.extend({ briefId: slugSchema, format: exportFormatSchema.default('docx') }))
+    .mutation(({ ctx, input: { briefId, format, ...choices } }) =>
+      ctx.services.exporting.start(briefId, format, choices),
+    ),
   status: procedure.input(byJob).query(({ ctx, input }) => ctx.services.exporting.status(input.jobId)),
   cancel: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.cancel(input.jobId)),
   showInFolder: procedure.input(byJob).mutation(({ ctx, input }) => ctx.services.exporting.showInFolder(input.jobId)),

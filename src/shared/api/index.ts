@@ -10,6 +10,7 @@ export * from './export-format.ts';
 export * from './exporting.ts';
 export * from './issues.ts';
 export * from './library.ts';
+export * from './looks.ts';
 export * from './relevance.ts';
 export * from './router.ts';
 export * from './search.ts';

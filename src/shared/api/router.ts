@@ -6,6 +6,7 @@ import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
 import { issuesRouter } from './issues.ts';
 import { libraryRouter } from './library.ts';
+import { looksRouter } from './looks.ts';
 import { relevanceRouter } from './relevance.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
@@ -23,6 +24,7 @@ export const appRouter = router({
   relevance: relevanceRouter,
   bibliography: bibliographyRouter,
   exporting: exportingRouter,
+  looks: looksRouter,
   settings: settingsRouter,
   backups: backupsRouter,
   sync: syncRouter,

@@ -6,6 +6,7 @@ import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
 import type { IssuesService } from './issues.ts';
 import type { LibraryService } from './library.ts';
+import type { LooksService } from './looks.ts';
 import type { RelevanceService } from './relevance.ts';
 import type { SearchService } from './search.ts';
 import type { SettingsService } from './settings.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly relevance: RelevanceService;
   readonly bibliography: BibliographyService;
   readonly exporting: ExportingService;
+  readonly looks: LooksService;
   readonly settings: SettingsService;
   readonly backups: BackupsService;
   readonly sync: SyncService;

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { pageSizeSchema } from '../looks/page-size.ts';
+import { packLanguageSchema } from '../pack/pack-language.ts';
 import { markingSchema } from './marking.ts';
 import { richTextSchema } from './rich-text.ts';
 import { instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
@@ -61,8 +63,11 @@ export const briefSchema = z.strictObject({
   /** Overrides the client's marking; a part that is marked higher raises it. */
   marking: markingSchema.optional(),
   /** BCP 47 language of the pack's labels. */
-  language: z.enum(['en']),
+  language: packLanguageSchema,
+  /** Name of its look. */
   template: slugSchema,
+  /** Where it is absent, the look's own. */
+  pageSize: pageSizeSchema.optional(),
   sections: z.array(briefSectionSchema).max(2_000),
   options: briefOptionsSchema,
   createdAt: instantSchema,

@@ -43,6 +43,7 @@ export function composePack(input: PackInput): Pack {
     },
     language: brief.language,
     template: brief.template,
+    ...(brief.pageSize === undefined ? {} : { pageSize: brief.pageSize }),
     blocks,
     sources,
     keywords: keywordsOf(context),

@@ -1,3 +1,5 @@
+import type { LookDefinition } from '../looks/look-definition.ts';
+import type { PageSize } from '../looks/page-size.ts';
 import type { Citation, Marking } from '../model/index.ts';
 
 /**
@@ -8,7 +10,12 @@ export interface Pack {
   readonly cover: PackCover;
   /** BCP 47 language of the labels. */
   readonly language: string;
+  /** Name of its look. */
   readonly template: string;
+  /** The look itself, so that what was sent can be printed again; where it is absent, the built-in one of that name. */
+  readonly look?: LookDefinition;
+  /** Where it is absent, the look's own. */
+  readonly pageSize?: PageSize;
   readonly blocks: readonly PackBlock[];
   /** Sources cited, in the order they are first cited; a footnote names them by id. */
   readonly sources: readonly PackSource[];

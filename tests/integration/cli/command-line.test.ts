@@ -161,12 +161,22 @@ describe('attache brief', () => {
     ['pack.html', [], /^<!doctype html>/],
     ['pack.md', [], /^\*\*Client confidential\*\*\n\n# ADGMIN 6/],
     ['pack.txt', ['--format', 'md'], /^\*\*Client confidential\*\*/],
+    ['letter.html', ['--look', 'chambers', '--page-size', 'letter'], /"Times New Roman".*size: 215\.9mm 279\.4mm/s],
   ] as const)('exports it as %s %j', async (name, options, beginning) => {
     const out = join(folder, name);
     const { code, stderr } = await attache(['brief', 'export', 'adgmin-6-cloud-provider', '--out', out, ...options]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(readFileSync(out, 'utf8')).toMatch(beginning);
+  });
+
+  it('says which looks there are where it is to export in another', async () => {
+    const out = join(folder, 'none.docx');
+    const words = ['brief', 'export', 'adgmin-6-cloud-provider', '--out', out, '--look', 'none'];
+    const { code, stderr } = await attache(words);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/no look “none”.*standard, chambers, contour/);
+    expect(existsSync(out)).toBe(false);
   });
 
   it('prints its sources for a reference manager, and writes them to a file that can be brought in again', async () => {

@@ -51,9 +51,9 @@ describe('a pack opened in LibreOffice', () => {
 
   it.skipIf(!canReadPages)('has its headings on the pages its contents say (needs LibreOffice, poppler)', async () => {
     const pack = composePack(samplePackInput(40));
-    const { labels, template } = lookOf(pack);
-    const inArial = { ...template, fonts: { ...template.fonts, heading: 'Arial' } };
-    const docx = await renderDocx(pack, { labels, template: inArial }, () => {});
+    const look = lookOf(pack);
+    const inArial = { ...look.template, fonts: { ...look.template.fonts, heading: 'Arial' } };
+    const docx = await renderDocx(pack, { ...look, template: inArial }, () => {});
     const { path } = converted(docx, 'pdf');
     const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8', maxBuffer: 2 ** 26 });
     const pages = text.split('\f');

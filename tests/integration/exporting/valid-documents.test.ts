@@ -11,6 +11,8 @@ import { faultsOfBytes, hasValidator } from '../../support/validate-docx.ts';
 
 /** Each is judged twice, and starting the validator is what takes long. */
 const RANDOM_BRIEFS = 50;
+/** The built-in ones besides the standard look, which all others are in. */
+const LOOKS = ['chambers', 'contour'];
 /** Validators running at once. */
 const AT_ONCE = 4;
 
@@ -24,6 +26,16 @@ describe.skipIf(!hasValidator)('a document the Open XML SDK judges for Microsoft
   it.each([0, 1, 6, 60])('has no fault in a pack of %i entries', async (count) => {
     expect(await faultsOfBytes(await docxOf(samplePackInput(count)), tempFolder())).toEqual([]);
   });
+
+  it.each(LOOKS.flatMap((template) => (['a4', 'letter'] as const).map((pageSize) => ({ template, pageSize }))))(
+    'has no fault in the look $template on $pageSize',
+    async (chosen) => {
+      const input = samplePackInput(3);
+      expect(
+        await faultsOfBytes(await docxOf({ ...input, brief: { ...input.brief, ...chosen } }), tempFolder()),
+      ).toEqual([]);
+    },
+  );
 
   it.each([
     ['control characters', 'a\u0000b\u0001c\u0008d\u000be\u000cf\u001fg\ufffe\uffff'],

@@ -5,6 +5,7 @@ import {
   type ExportingService,
   type ExportJob,
   type ExportState,
+  type PrintChoices,
   toApiError,
 } from '../../../shared/api/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
@@ -15,7 +16,10 @@ import { writeDocument } from './write-document.ts';
 
 export interface ExportingServiceOptions {
   /** Composes the pack of a brief, and suggests a file name without its ending. */
-  readonly briefPack: (briefId: string) => Promise<{ readonly pack: Pack; readonly suggestedName: string }>;
+  readonly briefPack: (
+    briefId: string,
+    choices: PrintChoices,
+  ) => Promise<{ readonly pack: Pack; readonly suggestedName: string }>;
   readonly host: Host;
   readonly newId: () => string;
   /** Told whenever the state of a job changed. */
@@ -102,9 +106,9 @@ export function createExportingService(
     return finished(target, suggestedName, made);
   }
 
-  async function packToExport(briefId: string, format: ExportFormat): Promise<Exportable> {
+  async function packToExport(briefId: string, format: ExportFormat, choices: PrintChoices): Promise<Exportable> {
     const makePack = packMaker(format, options.host);
-    const { pack, suggestedName } = await options.briefPack(briefId);
+    const { pack, suggestedName } = await options.briefPack(briefId, choices);
     return {
       suggestedName: `${suggestedName}.${format}`,
       make: async (rendering) => ({ bytes: await makePack(pack, rendering) }),
@@ -124,8 +128,8 @@ export function createExportingService(
 
   return {
     begin,
-    async start(briefId, format = 'docx') {
-      return begin({ briefId, kind: 'pack', format }, () => packToExport(briefId, format));
+    async start(briefId, format = 'docx', choices = {}) {
+      return begin({ briefId, kind: 'pack', format }, () => packToExport(briefId, format, choices));
     },
     async status(jobId) {
       return find(jobId).job;

@@ -1,14 +1,14 @@
 import { element } from './escape-xml.ts';
 import type { Flow, FlowChange, FlowContentsLine, FlowInline } from './flow.ts';
 import { blocksXml, changeXml, inlinesXml, paragraphXml } from './flow-xml.ts';
-import { MARGINS, PAGE } from './page-geometry.ts';
+import type { Margins, PageGeometry } from './page-geometry.ts';
 import type { PageNumbers } from './page-numbers.ts';
 
 const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const NO_MARGINS = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
+const NO_MARGINS: Margins = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
 
 /** Ids of the relationships to the header and footer of the pages after the cover. */
 export interface PageParts {
@@ -16,14 +16,21 @@ export interface PageParts {
   readonly footer: string;
 }
 
+/** What stands on every page, and how large they are. */
+export interface DocumentPages {
+  readonly page: PageGeometry;
+  readonly parts: PageParts;
+}
+
 /**
  * The main part of a document: the cover to the edges of its page in a section of its own, then the pages.
  * @see ECMA-376 part 1, 17.2 main document story, and 17.6 sections
  */
-export function documentXml(cover: string, flow: Flow, pages: PageNumbers, parts: PageParts): string {
-  const coverSection = section(NO_MARGINS, '');
+export function documentXml(cover: string, flow: Flow, pages: PageNumbers, { page, parts }: DocumentPages): string {
+  const coverSection = section(page, NO_MARGINS, '');
   const pagesSection = section(
-    MARGINS,
+    page,
+    page.margins,
     `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>`,
   );
   const body = [
@@ -51,9 +58,9 @@ export function footnotesXml({ notes }: Flow): string {
   return `${DECLARATION}<w:footnotes ${NAMESPACES}>${[...separators, ...texts].join('')}</w:footnotes>`;
 }
 
-function section(margins: Readonly<Record<keyof typeof MARGINS, number>>, references: string): string {
+function section({ width, height }: PageGeometry, margins: Margins, references: string): string {
   const margin = Object.entries({ ...margins, gutter: 0 }).map(([side, width]) => [`w:${side}`, width] as const);
-  const size = element('w:pgSz', { 'w:w': PAGE.width, 'w:h': PAGE.height });
+  const size = element('w:pgSz', { 'w:w': width, 'w:h': height });
   return `<w:sectPr>${references}<w:type w:val="nextPage"/>${size}${element('w:pgMar', Object.fromEntries(margin))}</w:sectPr>`;
 }
 

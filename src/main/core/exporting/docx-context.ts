@@ -1,11 +1,9 @@
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
-import type { Look, Template, TemplateLabels } from './template.ts';
+import type { Look } from './template.ts';
 
 /** What the printing of one pack gathers on its way, each with numbers in reading order. */
-export interface DocxContext {
-  readonly template: Template;
-  readonly labels: TemplateLabels;
+export interface DocxContext extends Look {
   readonly sources: ReadonlyMap<string, PackSource>;
   /** What the footnotes so far say; the first has the number 1. */
   readonly notes: (readonly FlowInline[])[];
@@ -18,10 +16,9 @@ export interface DocxContext {
   orderedLists: number;
 }
 
-export function docxContext(pack: Pack, { template, labels }: Look): DocxContext {
+export function docxContext(pack: Pack, look: Look): DocxContext {
   return {
-    template,
-    labels,
+    ...look,
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     notes: [],
     headings: [],

@@ -1,17 +1,15 @@
 import { dateInWords } from '../../../shared/pack/format-date.ts';
 import type { PackCover } from '../../../shared/pack/index.ts';
-import type { DocxContext } from './docx-context.ts';
 import { element } from './escape-xml.ts';
 import type { FlowInline } from './flow.ts';
 import { paragraphXml } from './flow-xml.ts';
-import { MARGINS, PAGE } from './page-geometry.ts';
+import type { Look } from './template.ts';
 
-/** Heights of the parts of the cover, in twips: a panel of colour with the title, a line, and whom it is for. */
-const PANEL_HEIGHT = 9_600;
+/** Shares of the page's width that whom it is for, by whom and when take. */
+const COLUMN_SHARES = [0.42, 0.31, 0.27];
+/** Heights in twips: of the line below the panel, and of the details at its foot. */
 const LINE_HEIGHT = 110;
 const DETAILS_HEIGHT = 3_000;
-const COLUMNS = [0.42, 0.31, 0.27].map((share) => Math.round(share * PAGE.width));
-const WIDTH = COLUMNS.reduce((sum, width) => sum + width, 0);
 
 /** What a line of the cover, the header or the footer says, given how its words are taken from a cover. */
 export type CoverLine = (words: (cover: PackCover) => string) => readonly FlowInline[];
@@ -21,18 +19,31 @@ export function plainCoverLine(cover: PackCover): CoverLine {
   return (words) => inlinesOf(words(cover));
 }
 
-/** The cover, a table to the edges of its page: a panel with marking, title and client, and below it for whom, by whom, when. */
-export function coverXml({ title }: PackCover, line: CoverLine, { labels, template }: DocxContext): string {
-  const details: [string, readonly FlowInline[]][] = [
-    [labels.preparedFor, line((cover) => cover.clientName)],
-    [labels.preparedBy, line((cover) => cover.author)],
-    [labels.date, line((cover) => dateInWords(cover.date))],
-  ];
+/** The cover, a table to the edges of its page: marking, title and client, and below them for whom, by whom, when. */
+export function coverXml({ title }: PackCover, line: CoverLine, look: Look): string {
+  const { labels, page } = look;
+  const columns = COLUMN_SHARES.map((share) => Math.round(share * page.width));
+  const width = columns.reduce((sum, column) => sum + column, 0);
+  const properties = element('w:tblPr', {}, [
+    element('w:tblW', { 'w:w': width, 'w:type': 'dxa' }),
+    '<w:tblLayout w:type="fixed"/>',
+    element('w:tblCaption', { 'w:val': title }),
+    element('w:tblDescription', { 'w:val': labels.coverDescription }),
+  ]);
+  const grid = columns.map((column) => element('w:gridCol', { 'w:w': column }));
+  const rows = [...headRows(line, look, width), row(DETAILS_HEIGHT, detailCells(line, look, columns))];
+  return element('w:tbl', {}, [properties, element('w:tblGrid', {}, grid), ...rows]);
+}
+
+/** The rows above the details: a panel of colour with everything on it, a band with the marking, or paper between two lines. */
+function headRows(line: CoverLine, { template, labels, page }: Look, width: number): string[] {
+  const { colours } = template;
+  const { left, right } = page.margins;
+  const marking = styled(
+    'CoverMarking',
+    line((cover) => labels.markings[cover.marking]),
+  );
   const heading = [
-    styled(
-      'CoverMarking',
-      line((cover) => labels.markings[cover.marking]),
-    ),
     styled(
       'Title',
       line((cover) => cover.title),
@@ -42,28 +53,38 @@ export function coverXml({ title }: PackCover, line: CoverLine, { labels, templa
       line((cover) => labels.subject.replace('{client}', () => cover.clientName)),
     ),
   ].join('');
-  const rows = [
-    row(PANEL_HEIGHT, [panel(template.colours.primary, { bottom: 900 }, heading)]),
-    row(LINE_HEIGHT, [panel(template.colours.accent, { bottom: 0 }, styled('TableGap', []))]),
-    row(
-      DETAILS_HEIGHT,
-      details.map(([label, value], column) =>
-        cell(
-          [element('w:tcW', { 'w:w': COLUMNS[column] ?? 0, 'w:type': 'dxa' })],
-          { top: 620, left: column === 0 ? MARGINS.left : 120, bottom: 0, right: 120 },
-          [styled('CoverLabel', inlinesOf(label)), styled('CoverValue', value)].join(''),
-        ),
-      ),
-    ),
+  const over = (fill: string | undefined, bottom: number, content: string) =>
+    panel({ width, fill, padding: { top: 0, left, bottom, right } }, content);
+  const bar = (fill: string) => row(LINE_HEIGHT, [over(fill, 0, styled('TableGap', []))]);
+  const rule = row(2 * LINE_HEIGHT, [over(undefined, 0, styled('CoverRule', []))]);
+  switch (template.cover) {
+    case 'panel':
+      return [row(9_600, [over(colours.primary, 900, marking + heading)]), bar(colours.accent)];
+    case 'band':
+      return [
+        row(2_400, [over(colours.primary, 420, marking)]),
+        bar(colours.accent),
+        row(6_900, [over(undefined, 700, heading)]),
+        rule,
+      ];
+    case 'plain':
+      return [row(2_000, [over(undefined, 200, marking)]), rule, row(7_300, [over(undefined, 700, heading)]), rule];
+  }
+}
+
+function detailCells(line: CoverLine, { labels, page }: Look, columns: readonly number[]): string[] {
+  const details: [string, readonly FlowInline[]][] = [
+    [labels.preparedFor, line((cover) => cover.clientName)],
+    [labels.preparedBy, line((cover) => cover.author)],
+    [labels.date, line((cover) => dateInWords(cover.date))],
   ];
-  const properties = element('w:tblPr', {}, [
-    element('w:tblW', { 'w:w': WIDTH, 'w:type': 'dxa' }),
-    '<w:tblLayout w:type="fixed"/>',
-    element('w:tblCaption', { 'w:val': title }),
-    element('w:tblDescription', { 'w:val': labels.coverDescription }),
-  ]);
-  const grid = COLUMNS.map((width) => element('w:gridCol', { 'w:w': width }));
-  return element('w:tbl', {}, [properties, element('w:tblGrid', {}, grid), ...rows]);
+  return details.map(([label, value], column) =>
+    cell(
+      [element('w:tcW', { 'w:w': columns[column] ?? 0, 'w:type': 'dxa' })],
+      { top: 520, left: column === 0 ? page.margins.left : 120, bottom: 0, right: 120 },
+      [styled('CoverLabel', inlinesOf(label)), styled('CoverValue', value)].join(''),
+    ),
+  );
 }
 
 function row(height: number, cells: readonly string[]): string {
@@ -71,14 +92,20 @@ function row(height: number, cells: readonly string[]): string {
   return element('w:tr', {}, [element('w:trPr', {}, [exact]), ...cells]);
 }
 
-/** A cell over the whole width, filled with a colour, its text at the bottom. */
-function panel(fill: string, { bottom }: { bottom: number }, content: string): string {
+interface Panel {
+  readonly width: number;
+  readonly fill: string | undefined;
+  readonly padding: Padding;
+}
+
+/** A cell over the whole width, its text at the bottom. */
+function panel({ width, fill, padding }: Panel, content: string): string {
   const properties = [
-    element('w:tcW', { 'w:w': WIDTH, 'w:type': 'dxa' }),
-    element('w:gridSpan', { 'w:val': COLUMNS.length }),
-    element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
+    element('w:tcW', { 'w:w': width, 'w:type': 'dxa' }),
+    element('w:gridSpan', { 'w:val': COLUMN_SHARES.length }),
+    ...(fill === undefined ? [] : [element('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill })]),
   ];
-  return cell(properties, { top: 0, left: MARGINS.left, bottom, right: MARGINS.right }, content, true);
+  return cell(properties, padding, content, true);
 }
 
 type Padding = Readonly<Record<'top' | 'left' | 'bottom' | 'right', number>>;

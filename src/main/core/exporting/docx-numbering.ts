@@ -1,5 +1,5 @@
+import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
 import { element } from './escape-xml.ts';
-import type { Template } from './template.ts';
 
 /** Numbers of the lists in the numbering part: all bulleted lists are one, every ordered list is its own. */
 export const BULLET_LIST = 1;
@@ -19,7 +19,7 @@ const NUMBER_FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'];
  * so that each begins at one.
  * @see ECMA-376 part 1, 17.9 numbering
  */
-export function numberingXml({ colours }: Template, orderedLists: number): string {
+export function numberingXml({ colours }: LookDefinition, orderedLists: number): string {
   const levels = Array.from({ length: DEEPEST_LIST_LEVEL + 1 }, (_, level) => level);
   const bullets = levels.map((level) => levelXml(level, 'bullet', BULLET_SIGNS[level % 3] ?? '•', colours.accent));
   const numbers = levels.map((level) =>

@@ -28,12 +28,12 @@ export interface DocxContent {
  * pack are written here. The same content gives the same bytes.
  */
 export async function docxPackage({ pack, line, flow, pages }: DocxContent, context: DocxContext): Promise<Uint8Array> {
-  const { template, labels } = context;
+  const { template, page } = context;
   const document = new Document({
     title: pack.cover.title,
     creator: pack.cover.author,
     sections: [docxPages(line, context)],
-    styles: docxStyles(template, labels),
+    styles: docxStyles(context),
     externalStyles: tableStylesXml(template),
     // Makes the library add the parts; their content is ours.
     numbering: { config: [] },
@@ -45,7 +45,7 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
   const parts = { header: partId(document.Headers), footer: partId(document.Footers) };
   const archive = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(pack, context) },
-    { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, line, context), flow, pages, parts) },
+    { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, line, context), flow, pages, { page, parts }) },
     { path: 'word/footnotes.xml', data: footnotesXml(flow) },
     { path: 'word/numbering.xml', data: numberingXml(template, flow.orderedLists) },
   ]);

@@ -9,8 +9,10 @@ import {
   LineRuleType,
   TabStopType,
 } from 'docx';
-import { TEXT_WIDTH } from './page-geometry.ts';
-import type { Template, TemplateLabels } from './template.ts';
+import { coverColours } from './cover-colours.ts';
+import { withOwnStyles } from './own-styles.ts';
+import { scriptLanguages } from './script-fonts.ts';
+import type { Look } from './template.ts';
 
 /** Word counts sizes in half points. */
 const halfPoints = (points: number) => Math.round(points * 2);
@@ -21,14 +23,19 @@ const FOOTNOTE_INDENT = 300;
 /** Lines are a multiple of the font's own height, in 240ths; LibreOffice takes twips where that is not said. */
 const MULTIPLE = { lineRule: LineRuleType.AUTO };
 
-type Look = [paragraph: IParagraphStylePropertiesOptions, run?: IRunStylePropertiesOptions];
+type StyleOptions = [paragraph: IParagraphStylePropertiesOptions, run?: IRunStylePropertiesOptions];
 
 /** Every style of a pack: Word's own where it has one, so that the navigation pane and a firm's own theme work on it. */
-export function docxStyles(template: Template, labels: TemplateLabels): IStylesOptions {
+export function docxStyles(look: Look): IStylesOptions {
+  return withOwnStyles(stylesOf(look), look.template, look.fonts);
+}
+
+function stylesOf(look: Look): IStylesOptions {
+  const { template } = look;
   return {
     default: {
-      document: documentDefaults(template, labels),
-      ...headingStyles(template),
+      document: documentDefaults(look),
+      ...headingStyles(look),
       listParagraph: {
         quickFormat: true,
         paragraph: { spacing: { after: 80, line: 276, ...MULTIPLE }, contextualSpacing: false },
@@ -55,32 +62,33 @@ export function docxStyles(template: Template, labels: TemplateLabels): IStylesO
         run: { color: template.colours.accent },
       },
     ],
-    paragraphStyles: [...textStyles(template), ...calloutAndTableStyles(template), ...pageStyles(template)],
+    paragraphStyles: [...textStyles(look), ...calloutAndTableStyles(look), ...pageStyles(look)],
   };
 }
 
-function documentDefaults({ fonts, sizes, colours }: Template, labels: TemplateLabels): IDocumentDefaultsOptions {
+function documentDefaults({ template, labels, language, fonts }: Look): IDocumentDefaultsOptions {
+  const { sizes, colours } = template;
   return {
     run: {
-      font: { ascii: fonts.body, hAnsi: fonts.body, cs: fonts.complexScript, eastAsia: fonts.eastAsia },
+      font: fontOf(template.fonts.body, fonts),
       size: halfPoints(sizes.body),
       color: colours.ink,
-      language: { value: labels.locale },
+      language: scriptLanguages(language, labels.locale),
     },
     paragraph: { spacing: { line: 276, ...MULTIPLE } },
   };
 }
 
-function headingStyles(template: Template): NonNullable<IStylesOptions['default']> {
-  const { sizes, colours } = template;
-  const serif = headingFont(template);
+function headingStyles(look: Look): NonNullable<IStylesOptions['default']> {
+  const { sizes, colours } = look.template;
+  const serif = headingFont(look);
   const kept = { keepNext: true, keepLines: true };
   const common = { basedOn: 'Normal', next: 'BodyText', quickFormat: true };
   return {
     title: {
       ...common,
       paragraph: { spacing: { before: 360, after: 200, line: 252, ...MULTIPLE }, keepLines: true },
-      run: { font: serif, size: halfPoints(sizes.title), color: colours.onPrimary },
+      run: { font: serif, size: halfPoints(sizes.title), color: coverColours(look.template).title },
     },
     heading1: {
       ...common,
@@ -105,9 +113,9 @@ function headingStyles(template: Template): NonNullable<IStylesOptions['default'
   };
 }
 
-function textStyles(template: Template): IParagraphStyleOptions[] {
-  const { colours, sizes } = template;
-  const serif = headingFont(template);
+function textStyles(look: Look): IParagraphStyleOptions[] {
+  const { colours, sizes } = look.template;
+  const serif = headingFont(look);
   return [
     style('BodyText', 'Body Text', [{ spacing: { after: 140, line: 288, ...MULTIPLE } }]),
     style('Lead', 'Lead', [
@@ -128,16 +136,17 @@ function textStyles(template: Template): IParagraphStyleOptions[] {
     ]),
     style('Subtitle', 'Subtitle', [
       { spacing: { after: 120 } },
-      { font: serif, size: halfPoints(sizes.lead + 2.5), color: colours.onPrimaryMuted },
+      { font: serif, size: halfPoints(sizes.lead + 2.5), color: coverColours(look.template).subtitle },
     ]),
   ];
 }
 
-function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
+function calloutAndTableStyles({ template }: Look): IParagraphStyleOptions[] {
   const { callouts, colours, sizes } = template;
   const small: IRunStylePropertiesOptions = { size: halfPoints(sizes.small + 0.5) };
   const cell: IParagraphStylePropertiesOptions = { spacing: { before: 0, after: 0, line: 259, ...MULTIPLE } };
-  const heading: IRunStylePropertiesOptions = { size: halfPoints(sizes.small), bold: true, color: colours.primary };
+  const onHeader = template.tableHeader === 'solid' ? colours.onPrimary : colours.primary;
+  const heading: IRunStylePropertiesOptions = { size: halfPoints(sizes.small), bold: true, color: onHeader };
   return [
     style('CalloutTitle', 'Callout Title', [
       { spacing: { before: 20, after: 60 }, keepNext: true },
@@ -161,11 +170,12 @@ function calloutAndTableStyles(template: Template): IParagraphStyleOptions[] {
   ];
 }
 
-function pageStyles(template: Template): IParagraphStyleOptions[] {
+function pageStyles(look: Look): IParagraphStyleOptions[] {
+  const { template, page } = look;
   const { colours, sizes } = template;
   const faint: IRunStylePropertiesOptions = { size: halfPoints(sizes.small - 0.5), color: colours.muted };
-  const tab = { rightTabStop: TEXT_WIDTH };
-  const dots = { type: TabStopType.RIGHT, position: TEXT_WIDTH, leader: LeaderType.DOT };
+  const tab = { rightTabStop: page.textWidth };
+  const dots = { type: TabStopType.RIGHT, position: page.textWidth, leader: LeaderType.DOT };
   const contents = { tabStops: [dots], spacing: { after: 50 } };
   return [
     style('Header', 'header', [
@@ -186,7 +196,7 @@ function pageStyles(template: Template): IParagraphStyleOptions[] {
     ]),
     style('ContentsHeading', 'Contents Heading', [
       { spacing: { before: 480, after: 160, line: 252, ...MULTIPLE }, keepNext: true },
-      { font: headingFont(template), size: halfPoints(sizes.heading1), color: colours.primary },
+      { font: headingFont(look), size: halfPoints(sizes.heading1), color: colours.primary },
     ]),
     style('TOC1', 'toc 1', [
       { ...contents, spacing: { before: 120, after: 50 } },
@@ -201,17 +211,36 @@ function pageStyles(template: Template): IParagraphStyleOptions[] {
       { spacing: { after: 0 } },
       { size: halfPoints(sizes.lead), color: colours.ink },
     ]),
+    style('CoverRule', 'Cover Rule', [
+      {
+        spacing: { before: 0, after: 0, line: 160, lineRule: 'exact' },
+        border: { bottom: { style: BorderStyle.SINGLE, size: 8, space: 0, color: colours.primary } },
+      },
+      { size: 8 },
+    ]),
     style('CoverMarking', 'Cover Marking', [
       { spacing: { after: 0 } },
-      { size: halfPoints(sizes.small), bold: true, allCaps: true, characterSpacing: 40, color: colours.onPrimaryMuted },
+      {
+        size: halfPoints(sizes.small),
+        bold: true,
+        allCaps: true,
+        characterSpacing: 40,
+        color: coverColours(template).marking,
+      },
     ]),
   ];
 }
 
-function style(id: string, name: string, [paragraph, run]: Look): IParagraphStyleOptions {
+function style(id: string, name: string, [paragraph, run]: StyleOptions): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, ...(run === undefined ? {} : { run }) };
 }
 
-function headingFont({ fonts }: Template): NonNullable<IRunStylePropertiesOptions['font']> {
-  return { ascii: fonts.heading, hAnsi: fonts.heading, cs: fonts.complexScript, eastAsia: fonts.eastAsia };
+function headingFont({ template, fonts }: Look): StyleFont {
+  return fontOf(template.fonts.heading, fonts);
+}
+
+type StyleFont = NonNullable<IRunStylePropertiesOptions['font']>;
+
+function fontOf(font: string, { complexScript, eastAsia }: Look['fonts']): StyleFont {
+  return { ascii: font, hAnsi: font, cs: complexScript, eastAsia };
 }

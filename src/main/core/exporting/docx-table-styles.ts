@@ -1,5 +1,5 @@
+import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
 import { element } from './escape-xml.ts';
-import type { Template } from './template.ts';
 
 type Attributes = Readonly<Record<string, string | number>>;
 
@@ -18,7 +18,7 @@ export const TABLE_PADDING = {
  * once. The library has options for the styles of text only, so these are written as the elements they are.
  * @see ECMA-376 part 1, 17.7.6 table styles
  */
-export function tableStylesXml(template: Template): string {
+export function tableStylesXml(template: LookDefinition): string {
   const { colours, callouts } = template;
   const hairline = border('single', 4, colours.rule);
   const none = border('nil', 0, 'auto');
@@ -26,7 +26,10 @@ export function tableStylesXml(template: Template): string {
     tableStyle('PackTable', 'Pack Table', {
       borders: { top: border('single', 8, colours.primary), bottom: hairline, insideH: hairline },
       padding: TABLE_PADDING.PackTable,
-      header: { border: border('single', 6, colours.primary), fill: colours.fill },
+      header: {
+        border: border('single', 6, colours.primary),
+        fill: { tinted: colours.fill, solid: colours.primary, ruled: undefined }[template.tableHeader],
+      },
     }),
     tableStyle('PackFacts', 'Pack Facts', {
       borders: { top: hairline, bottom: hairline, insideH: hairline },
@@ -47,7 +50,7 @@ interface TableLook {
   readonly borders: Readonly<Record<string, Attributes>>;
   readonly padding: CellPadding;
   readonly fill?: string;
-  readonly header?: { readonly border: Attributes; readonly fill: string };
+  readonly header?: { readonly border: Attributes; readonly fill: string | undefined };
 }
 
 function tableStyle(id: string, name: string, { borders, padding, fill, header }: TableLook): string {
@@ -70,7 +73,9 @@ function tableStyle(id: string, name: string, { borders, padding, fill, header }
 
 function headerRowStyle(header: NonNullable<TableLook['header']>): string {
   const borders = element('w:tcBorders', {}, sides({ bottom: header.border }));
-  return element('w:tblStylePr', { 'w:type': 'firstRow' }, [element('w:tcPr', {}, [borders, shading(header.fill)])]);
+  return element('w:tblStylePr', { 'w:type': 'firstRow' }, [
+    element('w:tcPr', {}, [borders, ...(header.fill === undefined ? [] : [shading(header.fill)])]),
+  ]);
 }
 
 /** Sides in the order the schema asks for. */

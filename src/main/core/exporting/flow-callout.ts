@@ -2,7 +2,6 @@ import type { PackBlock } from '../../../shared/pack/index.ts';
 import { textsIn } from '../../../shared/pack/walk-pack.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { FlowBlock, FlowTable } from './flow.ts';
-import { TEXT_WIDTH } from './page-geometry.ts';
 
 /** A box with more text than this may break across pages: kept whole it would leave half a page empty. */
 const MAX_LENGTH_KEPT_WHOLE = 1_200;
@@ -13,7 +12,7 @@ const BAR_OVERHANG = 45;
 export function flowCallout(
   block: Extract<PackBlock, { type: 'callout' }>,
   content: readonly FlowBlock[],
-  { labels }: DocxContext,
+  { labels, page }: DocxContext,
 ): FlowTable {
   const length = textsIn(block.blocks).reduce((sum, words) => sum + words.length, 0);
   const title: FlowBlock = {
@@ -26,7 +25,7 @@ export function flowCallout(
     style: `PackCallout-${block.tone}`,
     title: block.title,
     description: `${labels.callouts[block.tone]}: ${block.title}`,
-    widths: [TEXT_WIDTH - BAR_OVERHANG],
+    widths: [page.textWidth - BAR_OVERHANG],
     indent: BAR_OVERHANG,
     hasHeadings: { row: false, column: false },
     rows: [{ cells: [[title, ...content]], maySplit: length > MAX_LENGTH_KEPT_WHOLE }],

@@ -2,7 +2,6 @@ import type { PackBlock, PackInline } from '../../../shared/pack/index.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { FlowRow, FlowTable } from './flow.ts';
 import { flowInlines } from './flow-inlines.ts';
-import { TEXT_WIDTH } from './page-geometry.ts';
 
 type TableBlock = Extract<PackBlock, { type: 'table' }>;
 
@@ -31,7 +30,7 @@ export function flowTable(block: TableBlock, context: DocxContext): FlowTable {
     style: isFacts ? 'PackFacts' : 'PackTable',
     title: context.labels.tables[block.purpose],
     description: block.description,
-    widths: columnWidths(block),
+    widths: columnWidths(block, context),
     hasHeadings: { row: !isFacts, column: isFacts },
     rows: [...(block.header.length === 0 ? [] : [headerRow(block)]), ...rows],
   };
@@ -73,9 +72,9 @@ function isMark(block: TableBlock, column: number): boolean {
   return block.purpose === 'partner-matrix' && column > 0 && block.header.length > 2;
 }
 
-function columnWidths(block: TableBlock): number[] {
+function columnWidths(block: TableBlock, { page }: DocxContext): number[] {
   const shares = block.purpose === 'partner-matrix' ? matrixShares(block.header.length) : COLUMN_SHARES[block.purpose];
-  return shares.map((share) => Math.round(share * TEXT_WIDTH));
+  return shares.map((share) => Math.round(share * page.textWidth));
 }
 
 function matrixShares(columns: number): number[] {

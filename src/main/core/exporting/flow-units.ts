@@ -2,7 +2,6 @@ import { breakLines } from './break-lines.ts';
 import { DEEPEST_LIST_LEVEL, LIST_INDENT } from './docx-numbering.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
 import type { Flow, FlowBlock, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
-import { TEXT_WIDTH } from './page-geometry.ts';
 import type { StyleLook } from './style-looks.ts';
 
 /** What stays whole on a page: a line of text, or a row of a table. Lengths are in twips. */
@@ -35,10 +34,10 @@ const WHOLE: Pick<FlowUnit, 'before' | 'after' | 'startsPage' | 'anchors' | 'rep
   repeatedHeader: 0,
 };
 
-export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => StyleLook): UnitMaker {
+export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => StyleLook, textWidth: number): UnitMaker {
   const noteHeights = notes.map((note) => {
     const look = lookOf('FootnoteText');
-    return breakLines(note, look, TEXT_WIDTH - look.left).length * look.lineHeight + look.after;
+    return breakLines(note, look, textWidth - look.left).length * look.lineHeight + look.after;
   });
   const heightOfNotes = (numbers: readonly number[]) =>
     numbers.reduce((sum, number) => sum + (noteHeights[number - 1] ?? 0), 0);
@@ -93,7 +92,7 @@ export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => Style
 
   return {
     unitsOf: (blocks) =>
-      blocks.flatMap((block) => (block.type === 'table' ? tableUnits(block) : paragraphUnits(block, TEXT_WIDTH))),
+      blocks.flatMap((block) => (block.type === 'table' ? tableUnits(block) : paragraphUnits(block, textWidth))),
   };
 }
 

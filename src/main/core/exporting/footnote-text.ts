@@ -1,6 +1,6 @@
 import type { Citation } from '../../../shared/model/index.ts';
 import type { PackSource } from '../../../shared/pack/index.ts';
-import type { TemplateLabels } from './template.ts';
+import type { TemplateLabels } from './template-labels.ts';
 
 /** A run of a footnote's text, for every format. */
 interface FootnoteRun {

@@ -1,23 +1,49 @@
+import { type PageSize, SHEETS } from '../../../shared/looks/page-size.ts';
+
 /** Twips (twentieths of a point) in a millimetre. */
 const TWIPS_PER_MILLIMETRE = 1_440 / 25.4;
+
+/** Space between the edges of the sheet and what stands on it; header and footer stand in it. */
+export interface Margins {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly header: number;
+  readonly footer: number;
+}
+
+/** The pages of a document, in twips. */
+export interface PageGeometry {
+  readonly width: number;
+  readonly height: number;
+  /** Of every page but the cover. */
+  readonly margins: Margins;
+  readonly textWidth: number;
+  readonly textHeight: number;
+}
+
+/** Pages of a size with margins given in millimetres. */
+export function pageGeometry(size: PageSize, given: Margins): PageGeometry {
+  const { width, height } = { width: twips(SHEETS[size].width), height: twips(SHEETS[size].height) };
+  const margins: Margins = {
+    top: twips(given.top),
+    bottom: twips(given.bottom),
+    left: twips(given.left),
+    right: twips(given.right),
+    header: twips(given.header),
+    footer: twips(given.footer),
+  };
+  return {
+    width,
+    height,
+    margins,
+    textWidth: width - margins.left - margins.right,
+    textHeight: height - margins.top - margins.bottom,
+  };
+}
 
 /** Millimetres in twips, the unit of the page. */
 function twips(millimetres: number): number {
   return Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 }
-
-/** A4, in twips. */
-export const PAGE = { width: twips(210), height: twips(297) } as const;
-
-/** Margins of every page but the cover, in twips; the header and footer stand in them. */
-export const MARGINS = {
-  top: twips(27),
-  bottom: twips(24),
-  left: twips(25),
-  right: twips(25),
-  header: twips(12),
-  footer: twips(11),
-} as const;
-
-/** Width of the text, in twips. */
-export const TEXT_WIDTH = PAGE.width - MARGINS.left - MARGINS.right;

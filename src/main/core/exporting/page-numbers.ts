@@ -1,8 +1,8 @@
-import type { IStylesOptions } from 'docx';
+import { docxStyles } from './docx-styles.ts';
 import type { Flow, FlowParagraph } from './flow.ts';
 import { type FlowUnit, unitMaker } from './flow-units.ts';
-import { MARGINS, PAGE } from './page-geometry.ts';
 import { styleLooks } from './style-looks.ts';
+import type { Look } from './template.ts';
 
 /** Pages of a document, the cover being the first. */
 export interface PageNumbers {
@@ -12,7 +12,6 @@ export interface PageNumbers {
 }
 
 const FIRST_PAGE_AFTER_COVER = 2;
-const TEXT_HEIGHT = PAGE.height - MARGINS.top - MARGINS.bottom;
 /** Room the line above the footnotes takes, in twips. */
 const NOTE_SEPARATOR = 230;
 
@@ -24,10 +23,11 @@ const NOTE_SEPARATOR = 230;
  * It knows only what packs are made of, which makes it some hundred times faster than a general layout.
  * @see docs/pack.md for how near it comes
  */
-export function pageNumbers(flow: Flow, styles: IStylesOptions): PageNumbers {
-  const { unitsOf } = unitMaker(flow.notes, styleLooks(styles));
+export function pageNumbers(flow: Flow, look: Look): PageNumbers {
+  const { textWidth, textHeight } = look.page;
+  const { unitsOf } = unitMaker(flow.notes, styleLooks(docxStyles(look)), textWidth);
   const contents = flow.contents === undefined ? [] : unitsOf([flow.contents.title, ...contentsEntries(flow)]);
-  return paginate([...unitsOf(flow.before), ...contents, ...unitsOf(flow.after)]);
+  return paginate([...unitsOf(flow.before), ...contents, ...unitsOf(flow.after)], textHeight);
 }
 
 function contentsEntries({ headings }: Flow): FlowParagraph[] {
@@ -41,9 +41,9 @@ function contentsEntries({ headings }: Flow): FlowParagraph[] {
   return [...entries, { type: 'paragraph', style: 'TableGap', inlines: [] }];
 }
 
-function paginate(units: readonly FlowUnit[]): PageNumbers {
+function paginate(units: readonly FlowUnit[], textHeight: number): PageNumbers {
   const pageOf = new Map<string, number>();
-  const page = new FillingPage();
+  const page = new FillingPage(textHeight);
   let number = FIRST_PAGE_AFTER_COVER;
   const turn = () => {
     number += 1;
@@ -60,7 +60,7 @@ function paginate(units: readonly FlowUnit[]): PageNumbers {
       continue;
     }
     // What is taller than a page cannot be kept together.
-    if (!page.isEmpty && new FillingPage().hasRoomFor(chain)) {
+    if (!page.isEmpty && new FillingPage(textHeight).hasRoomFor(chain)) {
       turn();
       chain.forEach(set);
       continue;
@@ -91,11 +91,16 @@ function* chains(units: readonly FlowUnit[]): Generator<FlowUnit[]> {
 
 /** A page as it fills. Its space above the first line is left out, but at the start of a section. */
 class FillingPage {
+  private readonly height: number;
   private text = 0;
   private below = 0;
   private notes = 0;
   private isFirst = true;
   private hasTurned = false;
+
+  constructor(height: number) {
+    this.height = height;
+  }
 
   get isEmpty(): boolean {
     return this.isFirst;
@@ -109,7 +114,7 @@ class FillingPage {
       below = unit.after;
       isFirst = false;
     }
-    return text + notes <= TEXT_HEIGHT;
+    return text + notes <= this.height;
   }
 
   add(unit: FlowUnit): void {

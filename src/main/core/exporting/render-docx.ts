@@ -2,7 +2,6 @@ import type { Pack } from '../../../shared/pack/index.ts';
 import { docxContext } from './docx-context.ts';
 import { plainCoverLine } from './docx-cover.ts';
 import { docxPackage } from './docx-package.ts';
-import { docxStyles } from './docx-styles.ts';
 import { flowOfPack } from './flow-of-pack.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { printablePack } from './printable-pack.ts';
@@ -28,7 +27,7 @@ export async function renderDocx(
   const context = docxContext(pack, look);
   const flow = flowOfPack(pack, context);
   onProgress({ step: 'Numbering the pages', fraction: 0.2 });
-  const pages = pageNumbers(flow, docxStyles(look.template, look.labels));
+  const pages = pageNumbers(flow, look);
   onProgress({ step: 'Writing the document', fraction: 0.4 });
   const archive = await docxPackage({ pack, line: plainCoverLine(pack.cover), flow, pages }, context);
   onProgress({ step: 'Writing the document', fraction: 1 });

@@ -8,26 +8,33 @@ export interface FontFace {
   readonly widthOf: (codeUnit: number) => number;
 }
 
+type MeasuredFont = typeof table.fonts.Arial;
+const ARIAL: MeasuredFont = table.fonts.Arial;
+
 /** Widths of characters that a Latin font does not have and Word takes from another. */
 const WIDE = 1_000;
 const NARROW_SCRIPT = 580;
 const UNKNOWN = 0xffff;
 const faces = new Map<string, FontFace>();
 
+/** Fonts of the table. */
+const MEASURED: Readonly<Record<string, MeasuredFont>> = table.fonts;
+
 /**
  * A face of a font of the table, or of one that is about as wide: of a font that is not in it text is measured as Arial's.
- * The table holds the advance widths of the characters English is written with; a letter with marks is as wide as without.
+ * The table holds the advance widths of the characters English is written with, taken from fonts made as wide (Liberation, Carlito,
+ * Caladea, Gelasio); a letter with marks is as wide as without.
  */
 export function fontFace(font: string, isBold: boolean): FontFace {
   const key = `${font} ${isBold}`;
   const known = faces.get(key);
   if (known !== undefined) return known;
-  const made = measuredFace(font === 'Georgia' ? table.fonts.Georgia : table.fonts.Arial, isBold);
+  const made = measuredFace(Object.hasOwn(MEASURED, font) ? (MEASURED[font] ?? ARIAL) : ARIAL, isBold);
   faces.set(key, made);
   return made;
 }
 
-function measuredFace({ lineHeight, regular, bold }: typeof table.fonts.Arial, isBold: boolean): FontFace {
+function measuredFace({ lineHeight, regular, bold }: MeasuredFont, isBold: boolean): FontFace {
   const widths = new Uint16Array(0x1_0000).fill(UNKNOWN);
   const given = isBold ? bold : regular;
   [...table.characters].forEach((character, index) => {

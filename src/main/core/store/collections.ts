@@ -33,7 +33,7 @@ export const COLLECTIONS = {
     schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 1, indexes: [['target.source']] }),
   },
   clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 1 }) },
-  briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 1, indexes: [['clientId']] }) },
+  briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 2, indexes: [['clientId']] }) },
   settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 0 }) },
   issues: {
     schema: rxSchemaOf(issueSchema, { title: 'issues', version: 0, indexes: [['briefId']], hasAttachments: true }),

@@ -97,6 +97,13 @@ describe('a brief changed in two windows', () => {
     expect(conflicts).toEqual([{ kind: 'detail', detail: 'title', theirs: 'Theirs' }]);
   });
 
+  it('keeps the look of one and the paper of the other', () => {
+    const mine = { ...base, template: 'chambers' };
+    const { brief, conflicts } = mergeBrief(base, mine, { ...base, pageSize: 'letter' });
+    expect(brief).toEqual({ ...base, template: 'chambers', pageSize: 'letter' });
+    expect(conflicts).toEqual([]);
+  });
+
   it('takes back its own marking where one side did', () => {
     const marked = { ...base, marking: 'public' as const };
     expect(mergeBrief(marked, base, { ...marked, title: 'Theirs' }).brief).toEqual({ ...base, title: 'Theirs' });
@@ -115,6 +122,10 @@ describe('the other side of a conflict, chosen', () => {
   });
   it('replaces the title', () => {
     expect(takeTheirs(base, { kind: 'detail', detail: 'title', theirs: 'Theirs' }).title).toBe('Theirs');
+  });
+  it('goes back to the paper of the look', () => {
+    const onLetter = { ...base, pageSize: 'letter' as const };
+    expect(takeTheirs(onLetter, { kind: 'detail', detail: 'pageSize', theirs: undefined })).toEqual(base);
   });
   it('goes back to the marking of the client', () => {
     const marked = { ...base, marking: 'public' as const };

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../../shared/model/index.ts';
 import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
-import type { Look, TemplateLabels } from '../template.ts';
+import type { Look } from '../template.ts';
+import type { TemplateLabels } from '../template-labels.ts';
 import { htmlLabels } from './html-labels.ts';
 
 /** A heading of the page: `level` is the number of its element. */

@@ -1,17 +1,14 @@
+import { SHEETS } from '../../../../shared/looks/page-size.ts';
 import type { Look } from '../template.ts';
-
-/** Text as a string of CSS: anything but plain letters, digits and spaces is written by its number. */
-function cssString(text: string): string {
-  const escaped = [...text].map((sign) =>
-    /[A-Za-z0-9 ]/.test(sign) ? sign : `\\${(sign.codePointAt(0) ?? 0).toString(16)} `,
-  );
-  return `"${escaped.join('')}"`;
-}
+import { cssString } from './css-string.ts';
+import { ownCss } from './own-css.ts';
 
 /** The style sheet of a pack's page, on screen and on paper, from its look. */
-export function htmlStyles({ template, labels }: Look, marking: string): string {
-  const { colours, sizes, fonts, callouts } = template;
-  const others = `${cssString(fonts.complexScript)}, ${cssString(fonts.eastAsia)}`;
+export function htmlStyles(look: Look, marking: string): string {
+  const { template, labels, fonts: scripts, pageSize } = look;
+  const { colours, sizes, fonts, callouts, margins } = template;
+  const sheet = SHEETS[pageSize];
+  const others = `${cssString(scripts.complexScript)}, ${cssString(scripts.eastAsia)}`;
   const tones = Object.entries(callouts).map(
     ([tone, { bar, fill, title }]) =>
       `.callout.${tone} { border-color: #${bar}; background: #${fill}; }\n.callout.${tone} .callout-title { color: #${title}; }`,
@@ -74,13 +71,14 @@ ${tones.join('\n')}
 .notes li { padding-left: 0.4rem; }
 .notes a { padding: 0.25rem; }
 main:focus { outline: 0; }
+${ownCss(look)}
 @media print {
-  @page { size: A4; margin: 24mm 20mm 22mm; @top-right { content: ${cssString(marking)}; font: bold 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } @bottom-right { content: ${pages}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } }
+  @page { size: ${sheet.width}mm ${sheet.height}mm; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; @top-right { content: ${cssString(marking)}; font: bold 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } @bottom-right { content: ${pages}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } }
   @page :first { margin: 0; @top-right { content: none; } @bottom-right { content: none; } }
   :root { font-size: ${sizes.body}pt; }
   main, .notes { max-width: none; padding: 0; }
-  .cover { height: 297mm; padding-top: 110mm; break-after: page; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  .cover > * { max-width: none; padding: 0 20mm; }
+  .cover { height: ${sheet.height}mm; padding-top: ${template.cover === 'band' ? 0 : Math.round(sheet.height * 0.37)}mm; break-after: page; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .cover > * { max-width: none; padding: 0 ${margins.right}mm 0 ${margins.left}mm; }${template.cover === 'band' ? ' .cover .marking { margin: 0 0 90mm; padding-top: 25mm; padding-bottom: 5mm; print-color-adjust: exact; -webkit-print-color-adjust: exact; }' : ''}
   .cover h1 { font-size: ${sizes.title}pt; }
   .skip { display: none; }
   main > h2:first-child { margin-top: 0; }

@@ -1,6 +1,7 @@
 import type { Citation } from '../../../../shared/model/index.ts';
 import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
-import type { Look, TemplateLabels } from '../template.ts';
+import type { Look } from '../template.ts';
+import type { TemplateLabels } from '../template-labels.ts';
 import { createHeadingSlugs } from './heading-slugs.ts';
 
 /** A heading the table of contents lists. */

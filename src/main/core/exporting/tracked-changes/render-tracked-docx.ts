@@ -2,7 +2,6 @@ import type { Pack } from '../../../../shared/pack/index.ts';
 import { type DocxContext, docxContext } from '../docx-context.ts';
 import { type CoverLine, plainCoverLine } from '../docx-cover.ts';
 import { docxPackage } from '../docx-package.ts';
-import { docxStyles } from '../docx-styles.ts';
 import type { Flow } from '../flow.ts';
 import { flowOfPack } from '../flow-of-pack.ts';
 import { type PageNumbers, pageNumbers } from '../page-numbers.ts';
@@ -52,9 +51,8 @@ function contextBeside({ bookmarks, links }: DocxContext, pack: Pack, look: Look
 }
 
 /** Every heading is on the page it has in its own pack, so that the contents are right once the changes are accepted. */
-function pagesOfBoth(tracker: Tracker, { template, labels }: Look): PageNumbers {
-  const styles = docxStyles(template, labels);
-  const pagesOf = (flow: Flow) => pageNumbers(flow, styles);
+function pagesOfBoth(tracker: Tracker, look: Look): PageNumbers {
+  const pagesOf = (flow: Flow) => pageNumbers(flow, look);
   const [earlier, later] = [pagesOf(tracker.earlier), pagesOf(tracker.later)];
   const renamed = [...earlier.pageOf].map(([anchor, page]) => [earlierAnchor(anchor, tracker), page] as const);
   return { pageOf: new Map([...renamed, ...later.pageOf]), total: later.total };

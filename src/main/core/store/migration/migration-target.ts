@@ -31,7 +31,7 @@ const STRATEGIES: Readonly<Partial<Record<CollectionName, MigrationStrategies>>>
   entries: { 1: unchanged },
   annotations: { 1: unchanged },
   clients: { 1: unchanged },
-  briefs: { 1: unchanged },
+  briefs: { 1: unchanged, 2: unchanged },
 };
 
 /** What this program's collections are to be. */

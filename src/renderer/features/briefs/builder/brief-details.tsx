@@ -8,9 +8,10 @@ import {
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { useClients } from '../../clients/client-queries.ts';
-import { withMarking } from '../editing/merge-brief.ts';
+import { withOptionalDetail } from '../editing/merge-brief.ts';
 import type { BriefChange } from '../editing/section-changes.ts';
 import { BriefDateField } from './brief-date-field.tsx';
+import { BriefLookFields } from './brief-look-fields.tsx';
 import { BriefOptionsFields } from './brief-options-fields.tsx';
 import { RequiredLineField } from './required-line-field.tsx';
 
@@ -57,9 +58,12 @@ export function BriefDetails({ brief, client, onChange }: BriefDetailsProps) {
           label="Marking"
           options={markingOptions(client)}
           value={brief.marking ?? CLIENT_MARKING}
-          onChange={(id) => onChange((current) => withMarking(current, markingSchema.safeParse(id).data))}
+          onChange={(id) =>
+            onChange((current) => withOptionalDetail(current, 'marking', markingSchema.safeParse(id).data))
+          }
         />
       </section>
+      <BriefLookFields brief={brief} onChange={onChange} />
       <BriefOptionsFields options={brief.options} onChange={(options) => set({ options })} />
     </div>
   );

@@ -9,6 +9,8 @@ const DETAIL_LABELS: Readonly<Record<BriefDetail, string>> = {
   clientId: 'Client',
   author: 'Author',
   date: 'Date',
+  template: 'Look',
+  pageSize: 'Page size',
   marking: 'Marking',
 };
 
@@ -54,7 +56,11 @@ interface Description {
 function describe(conflict: BriefConflict, brief: Brief, entryTitles: ReadonlyMap<string, string>): Description {
   if (conflict.kind === 'detail') {
     const { detail, theirs } = conflict;
-    return { title: DETAIL_LABELS[detail], mine: detailText(brief[detail]), theirs: detailText(theirs) };
+    return {
+      title: DETAIL_LABELS[detail],
+      mine: detailText(detail, brief[detail]),
+      theirs: detailText(detail, theirs),
+    };
   }
   const mine = brief.sections.find(({ id }) => id === conflict.sectionId);
   const known = mine ?? conflict.theirs;
@@ -65,8 +71,9 @@ function describe(conflict: BriefConflict, brief: Brief, entryTitles: ReadonlyMa
   };
 }
 
-function detailText(value: string | undefined): string {
-  if (value === undefined) return 'As the client’s';
+function detailText(detail: BriefDetail, value: string | undefined): string {
+  if (value === undefined) return detail === 'pageSize' ? 'As the look’s' : 'As the client’s';
+  if (detail !== 'marking') return value;
   return Object.entries(MARKING_LABELS).find(([marking]) => marking === value)?.[1] ?? value;
 }
 

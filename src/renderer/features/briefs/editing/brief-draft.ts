@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Brief, type BriefSection, briefSchema, briefSectionSchema } from '../../../../shared/model/index.ts';
 import type { EditingState } from './editing-state.ts';
-import { type MergedBrief, mergeBrief, withMarking } from './merge-brief.ts';
+import { type MergedBrief, mergeBrief, withOptionalDetail } from './merge-brief.ts';
 import { sameValue } from './same-value.ts';
 
-const detailsSchema = briefSchema.pick({ title: true, clientId: true, author: true, date: true, marking: true });
+/** Drafts of earlier versions have no look. */
+const detailsSchema = briefSchema
+  .pick({ title: true, clientId: true, author: true, date: true, template: true, marking: true, pageSize: true })
+  .partial({ template: true });
 type Details = z.infer<typeof detailsSchema>;
 
 /**
@@ -75,12 +78,21 @@ export function restoreDrafts(stored: Brief, drafts: readonly BriefDraft[]): Mer
   return mergeBrief(base, mine, stored);
 }
 
-function detailsOf({ title, clientId, author, date, marking }: Brief): Details {
-  return { title, clientId, author, date, ...(marking === undefined ? {} : { marking }) };
+function detailsOf({ title, clientId, author, date, template, marking, pageSize }: Brief): Details {
+  return {
+    title,
+    clientId,
+    author,
+    date,
+    template,
+    ...(marking === undefined ? {} : { marking }),
+    ...(pageSize === undefined ? {} : { pageSize }),
+  };
 }
 
-function withDetails(brief: Brief, { marking, ...details }: Details): Brief {
-  return withMarking({ ...brief, ...details }, marking);
+function withDetails(brief: Brief, { template = brief.template, marking, pageSize, ...details }: Details): Brief {
+  const marked = withOptionalDetail({ ...brief, ...details, template }, 'marking', marking);
+  return withOptionalDetail(marked, 'pageSize', pageSize);
 }
 
 function withSection(brief: Brief, section: BriefSection): Brief {

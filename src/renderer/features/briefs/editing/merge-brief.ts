@@ -3,8 +3,11 @@ import { mergeSections } from './merge-sections.ts';
 import { isContested, mergedValue } from './merge-value.ts';
 
 /** Details of a brief that one window may change while another changes them too. */
-export type BriefDetail = 'title' | 'clientId' | 'author' | 'date' | 'marking';
-const DETAILS: readonly BriefDetail[] = ['title', 'clientId', 'author', 'date', 'marking'];
+export type BriefDetail = 'title' | 'clientId' | 'author' | 'date' | 'template' | OptionalDetail;
+/** Those that may be absent. */
+type OptionalDetail = 'marking' | 'pageSize';
+const OPTIONAL_DETAILS: readonly OptionalDetail[] = ['marking', 'pageSize'];
+const DETAILS: readonly BriefDetail[] = ['title', 'clientId', 'author', 'date', 'template', ...OPTIONAL_DETAILS];
 
 /**
  * Something two windows changed to different things. The merged brief holds what was typed here; `theirs` is what was saved
@@ -34,11 +37,15 @@ export function mergeBrief(base: Brief, mine: Brief, theirs: Brief): MergedBrief
     clientId: mergedValue(base.clientId, mine.clientId, theirs.clientId),
     author: mergedValue(base.author, mine.author, theirs.author),
     date: mergedValue(base.date, mine.date, theirs.date),
+    template: mergedValue(base.template, mine.template, theirs.template),
     options: mergeOptions(base.options, mine.options, theirs.options),
     sections: [...sections.sections],
   };
   return {
-    brief: withMarking(brief, mergedValue(base.marking, mine.marking, theirs.marking)),
+    brief: OPTIONAL_DETAILS.reduce(
+      (joined, detail) => withOptionalDetail(joined, detail, mergedValue(base[detail], mine[detail], theirs[detail])),
+      brief,
+    ),
     conflicts: [
       ...sections.conflicts,
       ...details.map((detail): BriefConflict => ({ kind: 'detail', detail, theirs: theirs[detail] })),
@@ -50,14 +57,19 @@ export function mergeBrief(base: Brief, mine: Brief, theirs: Brief): MergedBrief
 export function takeTheirs(brief: Brief, conflict: BriefConflict): Brief {
   if (conflict.kind === 'section') return withSection(brief, conflict.sectionId, conflict.theirs);
   const { detail, theirs } = conflict;
-  if (detail !== 'marking') return theirs === undefined ? brief : { ...brief, [detail]: theirs };
-  return withMarking(brief, theirs as Brief['marking']);
+  const optional = OPTIONAL_DETAILS.find((name) => name === detail);
+  if (optional !== undefined) return withOptionalDetail(brief, optional, theirs as Brief[typeof optional]);
+  return theirs === undefined ? brief : { ...brief, [detail]: theirs };
 }
 
-/** The brief with its own marking, or with its client's where `marking` is undefined. */
-export function withMarking(brief: Brief, marking: Brief['marking']): Brief {
-  const { marking: _previous, ...rest } = brief;
-  return marking === undefined ? rest : { ...rest, marking };
+/** The brief with a detail of its own, or without where `value` is undefined. */
+export function withOptionalDetail<Detail extends OptionalDetail>(
+  brief: Brief,
+  detail: Detail,
+  value: Brief[Detail],
+): Brief {
+  const { [detail]: _previous, ...rest } = brief;
+  return (value === undefined ? rest : { ...rest, [detail]: value }) as Brief;
 }
 
 function withSection(brief: Brief, id: string, section: BriefSection | undefined): Brief {

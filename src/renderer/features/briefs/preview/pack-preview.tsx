@@ -7,6 +7,7 @@ import { PackBlocks } from './pack-blocks.tsx';
 import { PackCitations } from './pack-citations.tsx';
 import { type PackContextValue, PackProvider } from './pack-context.ts';
 import { PackCover } from './pack-cover.tsx';
+import { packLook } from './pack-look.ts';
 import { PackNotes } from './pack-notes.tsx';
 import './pack-preview.css';
 
@@ -25,7 +26,12 @@ export function PackPreview({ pack }: { readonly pack: Pack }) {
 
   return (
     <PackProvider value={context}>
-      <article className="pack" lang={pack.language} aria-label={`Preview of ${pack.cover.title}`}>
+      <article
+        className="pack"
+        style={packLook(pack)}
+        lang={pack.language}
+        aria-label={`Preview of ${pack.cover.title}`}
+      >
         <PackCover cover={pack.cover} />
         {outline.sheets.map((blocks, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sheets are known by their place

@@ -31,7 +31,7 @@ describe('the document of a pack', () => {
   });
 
   it('is in the language of its labels', () => {
-    expect(partOfDocx(docx, 'word/styles.xml')).toContain('<w:lang w:val="en-GB"/>');
+    expect(partOfDocx(docx, 'word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="th-TH"/>');
   });
 
   it('bears the marking at the head of its pages and “Page X of Y” at their foot', () => {

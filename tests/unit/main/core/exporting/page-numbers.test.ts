@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { docxContext } from '../../../../../src/main/core/exporting/docx-context.ts';
-import { docxStyles } from '../../../../../src/main/core/exporting/docx-styles.ts';
 import { flowOfPack } from '../../../../../src/main/core/exporting/flow-of-pack.ts';
 import { pageNumbers } from '../../../../../src/main/core/exporting/page-numbers.ts';
 import { lookOf } from '../../../../../src/main/core/exporting/template.ts';
@@ -20,7 +19,7 @@ function pagesOf(...blocks: PackBlock[]): { pages: number[]; total: number } {
   const look = lookOf(pack);
   const context = docxContext(pack, look);
   const flow = flowOfPack(pack, context);
-  const { pageOf, total } = pageNumbers(flow, docxStyles(look.template, look.labels));
+  const { pageOf, total } = pageNumbers(flow, look);
   return { pages: flow.headings.map(({ anchor }) => pageOf.get(anchor) ?? 0), total };
 }
 const heading = (level: 1 | 2 = 1): PackBlock => ({ type: 'heading', level, text: 'A heading' });

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { pageSizeSchema } from './page-size.ts';
+
+const colourSchema = z.string().regex(/^[0-9A-F]{6}$/, 'A colour is RRGGBB in capital hexadecimal digits.');
+const pointsSchema = z.number().min(6).max(72);
+const fontSchema = z.string().min(1).max(31);
+const millimetresSchema = z.number().min(5).max(60);
+const toneSchema = z.strictObject({ bar: colourSchema, fill: colourSchema, title: colourSchema });
+
+/** What a look says of one kind of paragraph besides its fonts, colours and sizes; what is absent is as in every look. */
+const paragraphLookSchema = z.strictObject({
+  font: fontSchema.optional(),
+  size: pointsSchema.optional(),
+  colour: colourSchema.optional(),
+  isBold: z.boolean().optional(),
+  isItalic: z.boolean().optional(),
+  isUpperCase: z.boolean().optional(),
+  isCentred: z.boolean().optional(),
+  /** A line under it. */
+  isRuled: z.boolean().optional(),
+  /** Space above and below, in points. */
+  before: z.number().min(0).max(120).optional(),
+  after: z.number().min(0).max(120).optional(),
+  /** Distance of its lines, as a multiple of the font's own. */
+  line: z.number().min(0.8).max(3).optional(),
+});
+export type ParagraphLook = z.infer<typeof paragraphLookSchema>;
+
+const PARAGRAPH_KINDS = [
+  'title',
+  'heading1',
+  'heading2',
+  'heading3',
+  'heading4',
+  'body',
+  'lead',
+  'quote',
+  'caption',
+  'footnote',
+  'tableText',
+  'tableHeading',
+] as const;
+export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
+
+/**
+ * How a pack looks, in every format: fonts, colours, sizes in points, margins in millimetres, and what is its own of cover, headings
+ * and tables.
+ */
+export const lookDefinitionSchema = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  fonts: z.strictObject({ heading: fontSchema, body: fontSchema }),
+  colours: z.strictObject({
+    ink: colourSchema,
+    muted: colourSchema,
+    primary: colourSchema,
+    accent: colourSchema,
+    onPrimary: colourSchema,
+    onPrimaryMuted: colourSchema,
+    rule: colourSchema,
+    fill: colourSchema,
+  }),
+  callouts: z.strictObject({ disagreement: toneSchema, 'client-note': toneSchema, impact: toneSchema }),
+  sizes: z.strictObject({
+    body: pointsSchema,
+    small: pointsSchema,
+    lead: pointsSchema,
+    title: pointsSchema,
+    heading1: pointsSchema,
+    heading2: pointsSchema,
+    heading3: pointsSchema,
+    heading4: pointsSchema,
+  }),
+  /** Letters with feet, or without: which of the region's fonts go with it. */
+  isSerif: z.boolean(),
+  margins: z.strictObject({
+    top: millimetresSchema,
+    bottom: millimetresSchema,
+    left: millimetresSchema,
+    right: millimetresSchema,
+    header: millimetresSchema,
+    footer: millimetresSchema,
+  }),
+  /** Of packs whose brief names none. */
+  pageSize: pageSizeSchema,
+  /** A panel of colour over two thirds of the page, a band at its head, or none. */
+  cover: z.enum(['panel', 'band', 'plain']),
+  /** Header rows of tables: tinted, in the main colour, or between lines alone. */
+  tableHeader: z.enum(['tinted', 'solid', 'ruled']),
+  styles: z.partialRecord(z.enum(PARAGRAPH_KINDS), paragraphLookSchema),
+});
+export type LookDefinition = z.infer<typeof lookDefinitionSchema>;
