@@ -22,6 +22,7 @@ import { defaultDataFolder } from './data-folder.ts';
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE } from './exit-codes.ts';
 import { addExportCommand } from './export-command.ts';
 import { reasonOf } from './failure.ts';
+import { addHistory } from './history-commands.ts';
 import { addIssueCommands } from './issue-commands.ts';
 import { withCore } from './open-library.ts';
 import { parseSlug, parseWholeNumber } from './parse-argument.ts';
@@ -72,6 +73,7 @@ function createProgram(): Command {
     .description('show one entry with its claims, sources and notes')
     .argument('<slug>', 'id of the entry', parseSlug)
     .action((slug: string, _options, command: Command) => entry(contextOf(command), slug));
+  addHistory(program, contextOf);
   addAnnotate(program);
   addSources(program, addBrief(program));
   addGenerate(program);

@@ -3,6 +3,7 @@ import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
 import { createDispatch } from './api/dispatch.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
+import { createHistoryService } from './history/create-history-service.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { createLooksService } from './looks/create-looks-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
@@ -73,6 +74,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     clients: createClientsService(store, now),
     briefs,
     issues,
+    history: createHistoryService(store, now),
     relevance: createRelevanceService(store, { search, heaviestEntries, now }),
     bibliography: createBibliographyService(store, { now, citedSources: (brief) => sourcesOfBrief(store, brief) }),
     exporting,

@@ -8,6 +8,7 @@ export * from './clients.ts';
 export * from './errors.ts';
 export * from './export-format.ts';
 export * from './exporting.ts';
+export * from './history.ts';
 export * from './issues.ts';
 export * from './library.ts';
 export * from './looks.ts';

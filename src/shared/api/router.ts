@@ -4,6 +4,7 @@ import { bibliographyRouter } from './bibliography.ts';
 import { briefsRouter } from './briefs.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
+import { historyRouter } from './history.ts';
 import { issuesRouter } from './issues.ts';
 import { libraryRouter } from './library.ts';
 import { looksRouter } from './looks.ts';
@@ -21,6 +22,7 @@ export const appRouter = router({
   clients: clientsRouter,
   briefs: briefsRouter,
   issues: issuesRouter,
+  history: historyRouter,
   relevance: relevanceRouter,
   bibliography: bibliographyRouter,
   exporting: exportingRouter,

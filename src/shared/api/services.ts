@@ -4,6 +4,7 @@ import type { BibliographyService } from './bibliography.ts';
 import type { BriefsService } from './briefs.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
+import type { HistoryService } from './history.ts';
 import type { IssuesService } from './issues.ts';
 import type { LibraryService } from './library.ts';
 import type { LooksService } from './looks.ts';
@@ -20,6 +21,7 @@ export interface Services {
   readonly clients: ClientsService;
   readonly briefs: BriefsService;
   readonly issues: IssuesService;
+  readonly history: HistoryService;
   readonly relevance: RelevanceService;
   readonly bibliography: BibliographyService;
   readonly exporting: ExportingService;

@@ -43,6 +43,11 @@ export function createHybridLogicalClock(node: string, now: () => Date, latest?:
   };
 }
 
+/** The time of a stamp in milliseconds since 1970; `undefined` for what is no stamp. */
+export function timeOfStamp(stamp: Stamp): number | undefined {
+  return parse(stamp)?.time;
+}
+
 interface State {
   readonly time: number;
   readonly counter: number;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, isSame } from '../../../shared/model/index.ts';
 import { generationOf } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
-import type { Incoming } from './incoming.ts';
+import { authorOf, type Incoming } from './incoming.ts';
 import { judgeIncoming } from './judge-incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
 import type { Content, Settled, TrackedDocument } from './sync-documents.ts';
@@ -68,10 +68,11 @@ interface Outcome {
 
 function writeResult(
   state: SyncState,
-  { collection, id, rev, content: remote, envelope }: Incoming,
+  incoming: Incoming,
   scope: Scope,
   { content, hasChanges, stored }: Outcome,
 ): LocalWrite[] {
+  const { collection, id, rev, content: remote, envelope } = incoming;
   const settled: Settled = {
     scope,
     rev,
@@ -83,7 +84,7 @@ function writeResult(
     state.tracked.settle({ collection, id }, settled);
     return [];
   }
-  return [{ collection, id, previous: stored, content, settled }];
+  return [{ collection, id, previous: stored, content, settled, author: authorOf(incoming) }];
 }
 
 /** What the server says this document left, also by another device of the same user. */
@@ -126,7 +127,7 @@ function applyElsewhere(
   }
   state.elsewhere.add('private');
   const copy = copyOf(home === 'private' ? local : content);
-  const copied = copyWrite(state, copy);
+  const copied = copyWrite(state, copy, authorOf(incoming));
   if (home !== 'private') {
     state.departures.add({ collection, id, scope, rev });
     return copied;
@@ -143,12 +144,12 @@ function copyOf(content: Content): Content {
   return { ...content, id: `${content.id.slice(0, 90).replace(/-+$/, '')}-private-${hash}`, visibility: 'private' };
 }
 
-function copyWrite(state: SyncState, content: Content): LocalWrite[] {
+function copyWrite(state: SyncState, content: Content, author: LocalWrite['author']): LocalWrite[] {
   const { id } = content;
   const stored = state.local.read('annotations', id);
   if (stored !== undefined) return [];
   const settled: Settled = { scope: 'private', rev: null, stamp: null, changes: 1, base: null };
-  return [{ collection: 'annotations', id, previous: stored, content, settled }];
+  return [{ collection: 'annotations', id, previous: stored, content, settled, author }];
 }
 
 function writtenAt(content: Content | undefined): string {

@@ -2,7 +2,7 @@ import { type Clash, keepWhole, mergeDocument } from '../../../shared/merge/inde
 import { isSame } from '../../../shared/model/index.ts';
 import { parseRemoteId } from '../../../shared/sync/envelope.ts';
 import { DOCUMENT_SCHEMAS } from '../store/collections.ts';
-import { type Incoming, parseRow, type RemoteRow } from './incoming.ts';
+import { authorOf, type Incoming, parseRow, type RemoteRow } from './incoming.ts';
 import { type LocalWrite, liveContentOf } from './local-documents.ts';
 import type { PullContext } from './pull.ts';
 import type { Content } from './sync-documents.ts';
@@ -59,7 +59,7 @@ async function joinBranch({ state, scope }: PullContext, lost: Incoming): Promis
     noteClashes(state, { collection, id, scope }, clashes, { lost, local });
     const base = tracked.changes > 0 ? tracked.base : JSON.stringify(local ?? null);
     const settled = { scope, rev: tracked.rev, stamp: tracked.stamp, changes: tracked.changes + 1, base };
-    const write: LocalWrite = { collection, id, previous: stored, content: document, settled };
+    const write: LocalWrite = { collection, id, previous: stored, content: document, settled, author: authorOf(lost) };
     if (isSame(document, local)) return state.tracked.settle(write, settled);
     missed = await state.local.write([write]);
   } while (missed.length > 0);

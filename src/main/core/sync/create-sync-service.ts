@@ -3,7 +3,7 @@ import { AttacheError, type SyncService, type SyncStatus } from '../../../shared
 import { applyChoice } from '../../../shared/merge/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
 import { SCOPES } from '../../../shared/sync/scope.ts';
-import type { Store } from '../store/store.ts';
+import type { LibraryStore } from '../open-library-store.ts';
 import type { OpenConflict } from './conflicts.ts';
 import { liveContentOf } from './local-documents.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
@@ -34,9 +34,9 @@ export interface Sync extends SyncService {
 const QUIET = 100;
 
 /** Keeps a data folder in step with the server its user signed in to. */
-export function createSyncService(store: Store, surroundings: Surroundings): Sync {
+export function createSyncService(store: LibraryStore, surroundings: Surroundings): Sync {
   const { now, newId, random, version, onChange, onFault } = surroundings;
-  const state = openSyncState({ connection: store.connection, collections: store.collections, now, newId, version });
+  const state = openSyncState({ ...store, now, newId, version });
   const log = createSyncLog(now);
   const engine = new SyncEngine({
     state,

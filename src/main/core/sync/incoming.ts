@@ -17,6 +17,11 @@ export interface Incoming {
   readonly envelope: Envelope | undefined;
 }
 
+/** Who wrote a revision, and when; empty where it does not say. */
+export function authorOf({ envelope }: Incoming): { readonly by: string; readonly stamp: string } {
+  return { by: envelope?.by ?? '', stamp: envelope?.stamp ?? '' };
+}
+
 /** A document as `_changes` or `_all_docs` gives it. */
 export interface RemoteRow {
   readonly id: string;

@@ -1,5 +1,6 @@
 import { createRevision, now, type RxDocumentData } from 'rxdb';
 import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shared/merge/index.ts';
+import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import type { Collections } from '../store/store.ts';
 import type { Content, Settled, TrackedDocuments } from './sync-documents.ts';
@@ -15,10 +16,17 @@ export interface LocalWrite {
   readonly previous: Stored | undefined;
   readonly content: Content | undefined;
   readonly settled: Settled;
+  /** Whose it is, and when they wrote it. */
+  readonly author: { readonly by: string; readonly stamp: string };
 }
 
 /** Reads and writes documents below RxDB's hooks and above its storage, as RxDB's own replication does. */
-export function localDocuments(connection: Connection, collections: Collections, tracked: TrackedDocuments) {
+export function localDocuments(
+  connection: Connection,
+  collections: Collections,
+  tracked: TrackedDocuments,
+  history: Pick<HistoryRecorder, 'attribute'>,
+) {
   const reading = new Map(
     REPLICATED_COLLECTIONS.map((name) => [
       name,
@@ -34,7 +42,7 @@ export function localDocuments(connection: Connection, collections: Collections,
   /** Writes what nobody changed meanwhile; gives the ids of those somebody did. One collection. */
   async function writeOf(collection: ReplicatedCollection, writes: readonly LocalWrite[]): Promise<string[]> {
     const { storageInstance, database } = collections[collection];
-    const rows = writes.map(({ id, previous, content, settled }) => {
+    const rows = writes.map(({ id, previous, content, settled, author }) => {
       const document = {
         ...(content ?? contentOf(previous) ?? { id }),
         _deleted: content === undefined,
@@ -42,15 +50,17 @@ export function localDocuments(connection: Connection, collections: Collections,
         _meta: { lwt: now() },
         _rev: createRevision(database.token, previous as never),
       } as Stored;
-      return { write: { document, ...(previous === undefined ? {} : { previous }) }, settled, id };
+      return { write: { document, ...(previous === undefined ? {} : { previous }) }, settled, id, author };
     });
     connection.transaction(() => {
       for (const { write, settled, id } of rows) tracked.stage({ collection, id }, write.document._rev, settled);
     })();
-    const { error } = await storageInstance.originalStorageInstance.bulkWrite(
-      rows.map(({ write }) => write) as never,
-      'sync',
+    const attributed = history.attribute(
+      rows.map(({ id, write, author }) => ({ collection, id, rev: write.document._rev, ...author })),
     );
+    const { error } = await storageInstance.originalStorageInstance
+      .bulkWrite(rows.map(({ write }) => write) as never, 'sync')
+      .finally(attributed);
     for (const failure of error) tracked.unstage({ collection, id: failure.documentId });
     const invalid = error.find(({ status }) => status !== 409);
     if (invalid !== undefined) throw new Error('What replication wrote was refused by its schema.', { cause: invalid });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { createHybridLogicalClock, type HybridLogicalClock } from '../../../shared/sync/hybrid-logical-clock.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
+import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import type { Collections } from '../store/store.ts';
 import type { Branch } from './branches.ts';
@@ -38,6 +39,7 @@ export interface SyncState {
 interface Surroundings {
   readonly connection: Connection;
   readonly collections: Collections;
+  readonly history: HistoryRecorder;
   readonly now: () => Date;
   readonly newId: () => string;
   /** Of the program. */
@@ -45,7 +47,7 @@ interface Surroundings {
 }
 
 /** Opens what replication remembers; the first time, this data folder becomes a device of its own. */
-export function openSyncState({ connection, collections, now, newId, version }: Surroundings): SyncState {
+export function openSyncState({ connection, collections, history, now, newId, version }: Surroundings): SyncState {
   const facts = syncFacts(connection);
   const deviceId = facts.read('device', z.string()) ?? newId();
   facts.write('device', deviceId);
@@ -54,7 +56,7 @@ export function openSyncState({ connection, collections, now, newId, version }: 
   return {
     facts,
     tracked,
-    local: localDocuments(connection, collections, tracked),
+    local: localDocuments(connection, collections, tracked, history),
     conflicts: conflictTable(connection),
     departures: departureTable(connection),
     checkpoints: checkpointTable(connection),
@@ -67,6 +69,7 @@ export function openSyncState({ connection, collections, now, newId, version }: 
     userName: () => facts.read('user', z.string()) ?? '',
     inTransaction: (work) => connection.transaction(work).immediate(),
     stamp() {
+      clock.receive(history.latest);
       const stamp = clock.tick();
       facts.write('stamp', stamp);
       return stamp;
