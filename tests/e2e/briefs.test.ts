@@ -62,7 +62,8 @@ describe('a brief of one’s own', () => {
   });
 
   it('holds the advisor’s own text, formatted, and is saved while they type', async () => {
-    await page.getByRole('button', { name: 'Add text' }).click();
+    await page.getByRole('button', { name: 'Add a section' }).click();
+    await page.getByRole('menuitem', { name: 'Text' }).click();
     await page.getByRole('textbox', { name: 'Heading' }).fill('Lines to take');
     await page.getByRole('textbox', { name: 'Text of Lines to take' }).click();
     await page.keyboard.type('Expect ');

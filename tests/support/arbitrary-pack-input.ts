@@ -5,6 +5,7 @@ import {
   entryKindSchema,
   entryStatusSchema,
   impactRatingSchema,
+  likelihoodSchema,
   motivationSchema,
   type RichText,
   topicSchema,
@@ -156,12 +157,14 @@ const arbitraryEntry = (id: string) =>
     })
     .map((given) => anEntry({ id, ...given }));
 
+const headed = { id: fc.constant('own'), heading: arbitraryText, text: arbitraryRichText };
+const itemId = fc.constant('item');
+const fewOf = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { maxLength: 3 });
+
 const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
   fc.record({
-    id: fc.constant('own'),
-    kind: fc.constantFrom('implications' as const, 'summary' as const, 'text' as const),
-    heading: arbitraryText,
-    text: arbitraryRichText,
+    ...headed,
+    kind: fc.constantFrom('bottom-line' as const, 'implications' as const, 'summary' as const, 'text' as const),
   }),
   fc.record(
     {
@@ -173,6 +176,29 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
     },
     { requiredKeys: ['id', 'kind', 'entryId', 'text'] },
   ),
+  fc.record({
+    ...headed,
+    kind: fc.constant('lines-to-take' as const),
+    items: fewOf(fc.record({ id: itemId, line: arbitraryText, support: arbitraryText })),
+  }),
+  fc.record({
+    ...headed,
+    kind: fc.constant('questions' as const),
+    items: fewOf(fc.record({ id: itemId, question: arbitraryText, answer: arbitraryText })),
+  }),
+  fc.record({
+    ...headed,
+    kind: fc.constant('risks' as const),
+    items: fewOf(
+      fc.record({
+        id: itemId,
+        risk: arbitraryText,
+        likelihood: fc.constantFrom(...likelihoodSchema.options),
+        effect: arbitraryText,
+        recommendation: arbitraryText,
+      }),
+    ),
+  }),
 );
 
 /** Annotations of every visibility and motivation on the entries, or on none; `id` and `body` may be set afterwards. */

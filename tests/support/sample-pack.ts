@@ -133,7 +133,12 @@ function sampleBrief(entries: readonly Entry[]): Brief {
     title: 'The sixth ASEAN Digital Ministers’ Meeting: what it means for a cloud provider',
     clientId: 'meridian',
     author: 'Lê Thị Advisor',
-    sections: [{ id: 'own', kind: 'text', heading: 'What ministers adopted', text: richText }, ...sections, ...OPENING],
+    sections: [
+      { id: 'own', kind: 'text', heading: 'What ministers adopted', text: richText },
+      ...sections,
+      ...BLOCKS,
+      ...OPENING,
+    ],
   });
 }
 
@@ -178,6 +183,53 @@ const richText: Brief['sections'][number]['text'] = {
   ],
 };
 
+const BLOCKS: Brief['sections'] = [
+  {
+    id: 'lines',
+    kind: 'lines-to-take',
+    heading: 'Lines to take',
+    text: richTextOf('For calls with partners this month.'),
+    items: [
+      {
+        id: 'one',
+        line: 'We welcome one set of terms for cross-border cloud.',
+        support: 'Eleven members endorsed it.\n\nIt binds nobody yet: say “framework”, never “rules”.',
+      },
+      { id: 'two', line: 'We repair cables in every member.', support: '' },
+    ],
+  },
+  {
+    id: 'questions',
+    kind: 'questions',
+    heading: 'Questions and answers',
+    text: richTextOf(''),
+    items: [
+      {
+        id: 'when',
+        question: 'When does the framework apply?',
+        answer: 'When a member changes its own rules.\n\nNone has said when.',
+      },
+      { id: 'open', question: 'Who audits the certificates?', answer: '' },
+    ],
+  },
+  {
+    id: 'risks',
+    kind: 'risks',
+    heading: 'Risks and recommendations',
+    text: richTextOf('Our own judgement, at the end of January.'),
+    items: [
+      {
+        id: 'localisation',
+        risk: 'Localisation rules stay',
+        likelihood: 'high',
+        effect: 'Two data centres more than planned.',
+        recommendation: 'Ask for recognition of certificates first.\n\nKeep the lease in Johor open until July.',
+      },
+      { id: 'delay', risk: 'The review comes late', likelihood: 'low', effect: '', recommendation: 'Wait.' },
+    ],
+  },
+];
+
 const OPENING: Brief['sections'] = [
   {
     id: 'summary',
@@ -186,6 +238,12 @@ const OPENING: Brief['sections'] = [
     text: richTextOf(
       'Ministers met in Hanoi on 15–16 January 2026 and adopted a declaration and a masterplan to 2030.\n\nThe next meeting is in Bandar Seri Begawan in January 2027.',
     ),
+  },
+  {
+    id: 'bottom-line',
+    kind: 'bottom-line',
+    heading: 'Bottom line',
+    text: richTextOf('File for recognition of your certificates before the summer.'),
   },
   {
     id: 'implications',

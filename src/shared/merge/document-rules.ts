@@ -20,6 +20,17 @@ const BODIES: Rule = {
   several: SET,
 };
 
+/** Of lines to take, questions and risks alike: each has some of these texts. */
+const SECTION_ITEM = record({
+  line: TEXT,
+  support: TEXT,
+  question: TEXT,
+  answer: TEXT,
+  risk: TEXT,
+  effect: TEXT,
+  recommendation: TEXT,
+});
+
 /** How documents of each kind are joined where two people changed one of them. */
 export const DOCUMENT_RULES = {
   entries: record({
@@ -40,7 +51,7 @@ export const DOCUMENT_RULES = {
   clients: record({ ...INSTANTS, profile: TEXT, jurisdictions: SET, topics: SET }),
   briefs: record({
     ...INSTANTS,
-    sections: listBy('id', record({ text: { kind: 'rich-text' } })),
+    sections: listBy('id', record({ text: { kind: 'rich-text' }, items: listBy('id', SECTION_ITEM) })),
     options: record({}),
   }),
 } as const;

@@ -1,34 +1,9 @@
 import { z } from 'zod';
 import { pageSizeSchema } from '../looks/page-size.ts';
 import { packLanguageSchema } from '../pack/pack-language.ts';
+import { briefSectionSchema } from './brief-section.ts';
 import { markingSchema } from './marking.ts';
-import { richTextSchema } from './rich-text.ts';
 import { instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
-
-const ofEverySection = {
-  id: slugSchema,
-  text: richTextSchema,
-  /** Of this section alone; the pack's marking is the highest of its parts. */
-  marking: markingSchema.optional(),
-};
-
-/**
- * One section of a brief, in the advisor's order: what it means for the client, the summary, the advisor's own text, or an
- * entry of the library (printed with its facts, claims and footnotes) with an optional introduction in `text`.
- */
-export const briefSectionSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...ofEverySection, kind: z.literal('implications'), heading: titleSchema }),
-  z.strictObject({ ...ofEverySection, kind: z.literal('summary'), heading: titleSchema }),
-  z.strictObject({ ...ofEverySection, kind: z.literal('text'), heading: titleSchema }),
-  z.strictObject({
-    ...ofEverySection,
-    kind: z.literal('entry'),
-    entryId: slugSchema,
-    /** Printed instead of the entry's title. */
-    heading: lineSchema.optional(),
-  }),
-]);
-export type BriefSection = z.infer<typeof briefSectionSchema>;
 
 /** What a pack holds besides its sections. */
 const briefOptionsSchema = z.strictObject({

@@ -1,5 +1,6 @@
 export * from './annotation.ts';
 export * from './brief.ts';
+export * from './brief-section.ts';
 export * from './built-in-library.ts';
 export * from './canonical-json.ts';
 export * from './citation.ts';

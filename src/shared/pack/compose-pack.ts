@@ -1,17 +1,15 @@
-import type { BriefSection } from '../model/index.ts';
 import { entrySection } from './entry-section.ts';
 import { glossary } from './glossary.ts';
-import { markingLine } from './marking-line.ts';
+import { headedSection } from './headed-section.ts';
 import type { Pack, PackBlock } from './pack.ts';
 import { type PackContext, type PackInput, packContext } from './pack-context.ts';
 import { partnerMatrix } from './partner-matrix.ts';
-import { blocksOfRichText } from './rich-text-blocks.ts';
 import { citedSources, sourceList } from './source-list.ts';
 import { timeline } from './timeline.ts';
 
 /**
- * Composes the pack of a brief: what it means for the client and the summary first, the contents, the other sections in the
- * advisor's order, then what the brief's options ask for.
+ * Composes the pack of a brief: the bottom line, what it means for the client and the summary first, the contents, the other
+ * sections in the advisor's order, then what the brief's options ask for.
  *
  * Everything in the result may be read by the client: annotations that are not client-facing, and ratings of the impact on
  * another client, are left out here whatever the caller passes. The same input gives the same pack.
@@ -64,26 +62,28 @@ function contents(
   ];
 }
 
-/** What it means for the client, then the summary, whatever their place in the brief: the client reads page one. */
+/** Kinds of sections the client reads on page one, in this order, whatever their place in the brief. */
+const OPENING = ['bottom-line', 'implications', 'summary'] as const;
+
 function opening(context: PackContext): PackBlock[] {
-  const { sections } = context.brief;
-  return (['implications', 'summary'] as const).flatMap((kind) =>
-    sections.filter((section) => section.kind === kind).flatMap((section) => ownSection(section, context)),
+  return OPENING.flatMap((kind) =>
+    context.brief.sections.flatMap((section) => (section.kind === kind ? headedSection(section, context) : [])),
   );
 }
 
-/** The advisor's text sections and the entries; an entry stands under the text section before it, or under a heading of ours. */
+/** The other sections in the advisor's order; an entry stands under the text section before it, or under a heading of ours. */
 function chapters(context: PackContext): PackBlock[] {
   const printed = new Set<string>();
   const blocks: PackBlock[] = [];
   let hasChapter = false;
   for (const section of context.brief.sections) {
-    if (section.kind === 'text') {
-      const own = ownSection(section, context);
-      hasChapter ||= own.length > 0;
+    if (OPENING.some((kind) => kind === section.kind)) continue;
+    if (section.kind !== 'entry') {
+      const own = headedSection(section, context);
+      if (own.length > 0) hasChapter = section.kind === 'text';
       blocks.push(...own);
+      continue;
     }
-    if (section.kind !== 'entry') continue;
     const entry = context.entries.get(section.entryId);
     if (entry === undefined) continue;
     if (!hasChapter) blocks.push({ type: 'heading', level: 1, text: context.labels.inDetail });
@@ -92,14 +92,6 @@ function chapters(context: PackContext): PackBlock[] {
     printed.add(entry.id);
   }
   return blocks;
-}
-
-/** A section of the advisor's own text; nothing where they wrote none. */
-function ownSection(section: BriefSection, { labels }: PackContext): PackBlock[] {
-  if (section.kind === 'entry') return [];
-  const blocks = blocksOfRichText(section.text);
-  if (blocks.length === 0) return [];
-  return [{ type: 'heading', level: 1, text: section.heading }, ...markingLine([section.marking], labels), ...blocks];
 }
 
 function keywordsOf(context: PackContext): string[] {

@@ -7,7 +7,7 @@ import { factsTable } from './facts-table.ts';
 import { markingLine } from './marking-line.ts';
 import { noteCallouts } from './note-callouts.ts';
 import type { PackBlock } from './pack.ts';
-import { paragraphsOf, text } from './pack-blocks.ts';
+import { asLead, paragraphsOf, text } from './pack-blocks.ts';
 import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
 import { blocksOfRichText } from './rich-text-blocks.ts';
 
@@ -42,7 +42,7 @@ function titleOf({ title, acronym }: Entry): string {
 }
 
 function lead(entry: Entry): PackBlock[] {
-  return paragraphsOf(entry.summary).map((block) => (block.type === 'paragraph' ? { ...block, role: 'lead' } : block));
+  return paragraphsOf(entry.summary).map(asLead);
 }
 
 function seeAbove(entry: Entry, context: PackContext): PackBlock {

@@ -1,4 +1,4 @@
-import type { Brief, EntryKind, EntryStatus, ImpactRating, RelationType, Topic } from '../model/index.ts';
+import type { Brief, EntryKind, EntryStatus, ImpactRating, Likelihood, RelationType, Topic } from '../model/index.ts';
 
 /** Everything a pack says in its own words, in one language. */
 export interface PackLabels {
@@ -24,6 +24,8 @@ export interface PackLabels {
   readonly noPriorities: string;
   readonly glossaryHeader: readonly [string, string];
   readonly sourcesHeader: readonly [string, string, string];
+  readonly risksHeader: readonly [string, string, string, string];
+  readonly likelihoods: Readonly<Record<Likelihood, string>>;
   readonly removedSource: string;
   readonly descriptions: {
     readonly facts: (title: string) => string;
@@ -31,6 +33,7 @@ export interface PackLabels {
     readonly partnerMatrix: string;
     readonly glossary: string;
     readonly sources: string;
+    readonly risks: string;
   };
   readonly kinds: Readonly<Record<EntryKind, string>>;
   readonly statuses: Readonly<Record<EntryStatus, string>>;
@@ -69,6 +72,8 @@ const ENGLISH: PackLabels = {
   noPriorities: 'None stated in the sources',
   glossaryHeader: ['Acronym', 'Meaning'],
   sourcesHeader: ['Publisher', 'Document', 'Published'],
+  risksHeader: ['Risk', 'Likelihood', 'Effect', 'Recommendation'],
+  likelihoods: { low: 'Low', medium: 'Medium', high: 'High' },
   removedSource: 'A source no longer in the library',
   descriptions: {
     facts: (title) => `Key facts on ${title}: a fact in each row, its name first.`,
@@ -77,6 +82,7 @@ const ENGLISH: PackLabels = {
       'Dialogue partners in rows and the themes of their work plans in columns; a mark where the plan covers the theme.',
     glossary: 'Acronyms used in this pack and what they stand for.',
     sources: 'Documents this pack cites, in the order they are first cited: publisher, title and date.',
+    risks: 'Risks in rows: how likely each is, what it would do, and what we recommend.',
   },
   kinds: {
     event: 'Event',

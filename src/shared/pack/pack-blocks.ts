@@ -30,6 +30,18 @@ export function paragraphsOf(plain: string): PackBlock[] {
     .map((words) => paragraph(text(words)));
 }
 
+/** A plain text as the content of a table's cell, a paragraph a line. */
+export function cellOf(plain: string): PackInline[] {
+  return paragraphsOf(plain).flatMap((block, index) =>
+    block.type !== 'paragraph' ? [] : index === 0 ? block.inlines : [{ type: 'break' as const }, ...block.inlines],
+  );
+}
+
+/** A paragraph as one that leads; other blocks as they are. */
+export function asLead(block: PackBlock): PackBlock {
+  return block.type === 'paragraph' ? { ...block, role: 'lead' } : block;
+}
+
 /** A statement as a sentence, closed by a full stop where it has no mark of its own, and its footnote. */
 export function citedSentence(statement: string, citations: readonly Citation[]): PackInline[] {
   const words = statement.trim().replaceAll(/\s*\n\s*/g, ' ');

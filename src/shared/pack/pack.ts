@@ -72,14 +72,14 @@ export type PackBlock =
     }
   | {
       readonly type: 'paragraph';
-      readonly role: 'body' | 'lead' | 'note' | 'caption';
+      readonly role: 'body' | 'lead' | 'note' | 'caption' | 'question';
       readonly inlines: readonly PackInline[];
     }
   | { readonly type: 'quote'; readonly blocks: readonly PackBlock[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly PackListItem[] }
   | {
       readonly type: 'table';
-      readonly purpose: 'facts' | 'timeline' | 'partner-matrix' | 'glossary' | 'sources';
+      readonly purpose: 'facts' | 'timeline' | 'partner-matrix' | 'glossary' | 'sources' | 'risks';
       /** What the table shows, for readers who cannot see it. */
       readonly description: string;
       /** Empty where the first cell of a row names the row. */

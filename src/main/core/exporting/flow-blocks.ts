@@ -93,6 +93,7 @@ function styleOf(role: Extract<PackBlock, { type: 'paragraph' }>['role'], place:
   if (place.bodyStyle !== 'BodyText') return place.bodyStyle;
   if (role === 'lead') return 'Lead';
   if (role === 'note') return 'Note';
+  if (role === 'question') return 'Question';
   return role === 'caption' ? 'Caption' : 'BodyText';
 }
 

@@ -11,6 +11,7 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
   timeline: [0.24, 0.41, 0.35],
   glossary: [0.2, 0.8],
   sources: [0.27, 0.48, 0.25],
+  risks: [0.25, 0.13, 0.31, 0.31],
 };
 const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table of up to this many rows stays on one page. */

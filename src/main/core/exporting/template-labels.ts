@@ -26,6 +26,7 @@ const templateLabelsSchema = z.strictObject({
     'partner-matrix': labelSchema,
     glossary: labelSchema,
     sources: labelSchema,
+    risks: labelSchema,
   }),
 });
 export type TemplateLabels = z.infer<typeof templateLabelsSchema>;

@@ -23,9 +23,11 @@ function headerRow(header: readonly string[]): string {
   return tag('tr', {}, ...header.map((words) => tag('th', { scope: 'col' }, escapeHtml(words))));
 }
 
+const NAMED_ROWS: ReadonlySet<TableBlock['purpose']> = new Set(['facts', 'partner-matrix', 'glossary', 'risks']);
+
 /** The first cell names the row, except where rows are dated or documents. */
 function bodyRow({ purpose }: TableBlock, cells: TableBlock['rows'][number], context: HtmlContext): string {
-  const isNamed = purpose === 'facts' || purpose === 'partner-matrix' || purpose === 'glossary';
+  const isNamed = NAMED_ROWS.has(purpose);
   return tag(
     'tr',
     {},

@@ -32,7 +32,7 @@ function markdownBlock(block: PackBlock, context: MarkdownContext): string {
     case 'heading':
       return `${'#'.repeat(block.level + DEEPER)} ${headingText(block.text)}`;
     case 'paragraph':
-      return paragraph(block.inlines, context);
+      return block.role === 'question' ? strongLine(block.inlines, context) : paragraph(block.inlines, context);
     case 'quote':
       return prefixed(markdownBlocks(block.blocks, context), '> ');
     case 'list':
@@ -71,6 +71,10 @@ function headingText(text: string): string {
 
 function strong(words: string): string {
   return `<strong>${escapeMarkdown(words).trim()}</strong>`;
+}
+
+function strongLine(inlines: readonly PackInline[], context: MarkdownContext): string {
+  return `<strong>${markdownInlines(inlines, context, '<br>').trim()}</strong>`;
 }
 
 function listItem({ blocks }: PackListItem, marker: string, context: MarkdownContext): string {

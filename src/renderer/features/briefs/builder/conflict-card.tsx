@@ -79,6 +79,11 @@ function detailText(detail: BriefDetail, value: string | undefined): string {
 
 function sectionText(section: BriefSection | undefined, entryTitles: ReadonlyMap<string, string>): string {
   if (section === undefined) return 'Removed';
-  const text = plainTextOf(section.text);
+  const text = [plainTextOf(section.text), ...itemTexts(section)].filter((words) => words !== '').join('\n');
   return `${sectionTitle(section, entryTitles)}\n${text === '' ? 'No text' : text}`;
+}
+
+function itemTexts(section: BriefSection): string[] {
+  if (!('items' in section)) return [];
+  return section.items.map(({ id: _id, ...texts }) => Object.values(texts).join(' · '));
 }

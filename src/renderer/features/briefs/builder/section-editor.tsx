@@ -5,20 +5,15 @@ import { RichTextEditor } from '../editor/rich-text-editor.tsx';
 import { EntrySectionFacts } from './entry-section-facts.tsx';
 import { RequiredLineField } from './required-line-field.tsx';
 import { SectionHeadingField } from './section-heading-field.tsx';
+import { SectionItems } from './section-items.tsx';
 import { sectionTitle } from './section-title.ts';
+import { SECTION_WORDS } from './section-words.ts';
 
 interface SectionEditorProps {
   readonly section: BriefSection;
   readonly entryTitles: ReadonlyMap<string, string>;
   readonly onChange: (change: BriefChange) => void;
 }
-
-const PLACEHOLDERS: Readonly<Record<BriefSection['kind'], string>> = {
-  implications: 'What should the client do, and by when?',
-  summary: 'The whole brief in a paragraph or two.',
-  text: 'Write in your own words.',
-  entry: 'Say why this matters before the entry begins (optional).',
-};
 
 /** Writes one section: its heading and text, or the introduction of an entry. */
 export function SectionEditor({ section, entryTitles, onChange }: SectionEditorProps) {
@@ -42,9 +37,10 @@ export function SectionEditor({ section, entryTitles, onChange }: SectionEditorP
       <RichTextEditor
         label={section.kind === 'entry' ? `Introduction to ${title}` : `Text of ${title}`}
         value={section.text}
-        placeholder={PLACEHOLDERS[section.kind]}
+        placeholder={SECTION_WORDS[section.kind].placeholder}
         onChange={(text) => onChange(changeText(section.id, text))}
       />
+      {'items' in section && <SectionItems section={section} onChange={onChange} />}
       <MarkingField
         label="Marking of this section"
         otherwise="As the brief"

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useCallback, useMemo } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
 import { DropIndicator, GridList, type Key, useDragAndDrop } from 'react-aria-components';
 import type { BriefSection } from '../../../../shared/model/index.ts';
 import { SectionRow } from './section-row.tsx';
@@ -35,6 +35,13 @@ export function SectionList(props: SectionListProps) {
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className="section-drop" />,
   });
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // One that was just added may be far below.
+    const rows = list.current?.querySelectorAll('[data-key]') ?? [];
+    const row = [...rows].find((candidate) => candidate.getAttribute('data-key') === selectedId);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [selectedId]);
   const select = useCallback(
     (keys: 'all' | Set<Key>) => {
       const [first] = keys === 'all' ? [] : keys;
@@ -54,6 +61,7 @@ export function SectionList(props: SectionListProps) {
   return (
     <div className="section-list-keys" role="presentation" onKeyDownCapture={onKey} {...useKeptFocus(sections)}>
       <GridList
+        ref={list}
         aria-label="Sections"
         className="section-list"
         items={sections}
@@ -64,7 +72,7 @@ export function SectionList(props: SectionListProps) {
         selectedKeys={selectedId === undefined ? [] : [selectedId]}
         onSelectionChange={select}
         dragAndDropHooks={dragAndDropHooks}
-        renderEmptyState={() => <p className="section-list-empty">No sections yet. Add text or an entry below.</p>}
+        renderEmptyState={() => <p className="section-list-empty">No sections yet. Add one below.</p>}
       >
         {(section) => (
           <SectionRow

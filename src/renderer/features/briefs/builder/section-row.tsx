@@ -2,7 +2,7 @@ import { Button, GridListItem } from 'react-aria-components';
 import type { BriefSection } from '../../../../shared/model/index.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { SECTION_KIND_LABELS } from './section-title.ts';
+import { SECTION_WORDS } from './section-words.ts';
 
 interface SectionRowProps {
   readonly section: BriefSection;
@@ -22,7 +22,7 @@ export function SectionRow({ section, title, index, count, onMove, onRemove }: S
       </Button>
       <span className="section-words">
         <span className="section-name">{title}</span>
-        <span className="section-kind">{SECTION_KIND_LABELS[section.kind]}</span>
+        <span className="section-kind">{SECTION_WORDS[section.kind].label}</span>
       </span>
       <span className="section-actions">
         <IconButton

@@ -6,11 +6,3 @@ export function sectionTitle(section: BriefSection, entryTitles: ReadonlyMap<str
   const heading = section.heading?.trim() ?? '';
   return heading === '' ? (entryTitles.get(section.entryId) ?? section.entryId) : heading;
 }
-
-/** What kind of section it is, in a word or two. */
-export const SECTION_KIND_LABELS: Readonly<Record<BriefSection['kind'], string>> = {
-  implications: 'What it means',
-  summary: 'Summary',
-  text: 'Text',
-  entry: 'Entry',
-};

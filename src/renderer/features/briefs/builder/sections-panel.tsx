@@ -31,14 +31,16 @@ export function SectionsPanel({ editor, brief, entryTitles, onEntryNamed }: Sect
           onMoveBeside={actions.moveBeside}
           onRemove={actions.remove}
         />
-        <AddSection brief={brief} onAddText={actions.addText} onAddEntry={actions.addEntry} />
+        <AddSection brief={brief} onAdd={actions.add} onAddEntry={actions.addEntry} />
         <p role="status" className="visually-hidden">
           {actions.announcement}
         </p>
       </section>
       <section className="sections-main" aria-label="Section being written">
         {selected === undefined ? (
-          <p className="sections-none">A brief begins with a section. Add text, or an entry from the library.</p>
+          <p className="sections-none">
+            A brief begins with a section. Add one of your own, or an entry from the library.
+          </p>
         ) : (
           <SectionEditor key={selected.id} section={selected} entryTitles={entryTitles} onChange={editor.edit} />
         )}

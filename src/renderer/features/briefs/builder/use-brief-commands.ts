@@ -4,7 +4,9 @@ import { useRegisterCommands } from '../../../app/palette/use-commands.ts';
 import { useStartExport } from '../../export/use-start-export.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { saveBeforeExport } from '../editing/save-before-export.ts';
-import { addTextSection } from '../editing/section-changes.ts';
+import { addSection } from '../editing/section-changes.ts';
+import { ADDABLE_KINDS, newSection } from './new-section.ts';
+import { SECTION_WORDS } from './section-words.ts';
 
 /** Offers what can be done with the open brief in the palette and to the host's menu. */
 export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: (tab: string) => void): void {
@@ -40,16 +42,16 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         keywords: 'cover client author date marking',
         run: () => showTab('details'),
       },
-      {
-        id: 'brief.add-text',
-        title: 'Add a text section to this brief',
+      ...ADDABLE_KINDS.map((kind) => ({
+        id: `brief.add-${kind}`,
+        title: `Add to this brief: ${SECTION_WORDS[kind].label.toLowerCase()}`,
         group: 'On this page' as const,
-        keywords: 'new section write',
+        keywords: `new section block write ${SECTION_WORDS[kind].description}`,
         run: () => {
           showTab('sections');
-          editor.edit(addTextSection(crypto.randomUUID(), undefined));
+          editor.edit(addSection(newSection(kind, crypto.randomUUID()), undefined));
         },
-      },
+      })),
     ],
     [editor, briefId, showTab, startExport],
   );

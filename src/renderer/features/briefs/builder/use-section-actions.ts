@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { showToast } from '../../../ui/toast.tsx';
 import type { BriefEditor } from '../editing/brief-editor.ts';
-import { addEntrySection, addTextSection, changeSections } from '../editing/section-changes.ts';
+import { addEntrySection, addSection, changeSections } from '../editing/section-changes.ts';
 import { moveBeside, moveItem, restoreAt } from '../editing/section-order.ts';
+import { type AddableKind, newSection } from './new-section.ts';
 import { sectionTitle } from './section-title.ts';
 
 interface SectionActionsInput {
@@ -21,7 +22,7 @@ export interface SectionActions {
   move(id: string, index: number): void;
   moveBeside(ids: ReadonlySet<string>, targetId: string, position: 'before' | 'after'): void;
   remove(id: string): void;
-  addText(): void;
+  add(kind: AddableKind): void;
   addEntry(entryId: string, title: string): void;
 }
 
@@ -77,9 +78,9 @@ export function useSectionActions({
         },
       });
     },
-    addText() {
+    add(kind) {
       const id = crypto.randomUUID();
-      editor.edit(addTextSection(id, chosenId));
+      editor.edit(addSection(newSection(kind, id), chosenId));
       onSelect(id);
       announcePlace(id);
     },

@@ -1,4 +1,4 @@
-import type { BriefSection, Marking } from '../../../../shared/model/index.ts';
+import { type BriefSection, briefSectionSchema } from '../../../../shared/model/index.ts';
 import { isContested, mergedValue } from './merge-value.ts';
 import { sameValue } from './same-value.ts';
 
@@ -46,32 +46,17 @@ function mergeSection(
   return mergeParts(base, mine, theirs);
 }
 
-/** Heading, text and marking are merged one by one: somebody who renames a section does not contest its text. */
+/** Heading, text, marking, items are merged one by one: somebody who renames a section does not contest its text. */
 function mergeParts(base: BriefSection | undefined, mine: BriefSection, theirs: BriefSection | undefined): Outcome {
   if (base === undefined || theirs === undefined || base.kind !== mine.kind || theirs.kind !== mine.kind) {
     return { section: mine, isContested: true };
   }
-  const clash =
-    isContested(base.heading, mine.heading, theirs.heading) ||
-    isContested(base.text, mine.text, theirs.text) ||
-    isContested(base.marking, mine.marking, theirs.marking);
-  if (clash) return { section: mine, isContested: true };
-  const text = mergedValue(base.text, mine.text, theirs.text);
-  const heading = mergedValue(base.heading, mine.heading, theirs.heading);
-  const marking = mergedValue(base.marking, mine.marking, theirs.marking);
-  return { section: withMarking(withHeading({ ...mine, text }, heading), marking), isContested: false };
-}
-
-/** The section under another heading; without one, an entry's section is printed under the entry's title. */
-function withHeading(section: BriefSection, heading: string | undefined): BriefSection {
-  if (heading !== undefined) return { ...section, heading };
-  if (section.kind !== 'entry') return section;
-  const { heading: _previous, ...rest } = section;
-  return rest;
-}
-
-function withMarking({ marking: _previous, ...section }: BriefSection, marking: Marking | undefined): BriefSection {
-  return marking === undefined ? section : { ...section, marking };
+  const names = [...new Set([base, mine, theirs].flatMap((section) => Object.keys(section)))];
+  const parts = names.map((name) => [name, ...[base, mine, theirs].map((side) => Reflect.get(side, name))] as const);
+  if (parts.some(([, was, here, there]) => isContested(was, here, there))) return { section: mine, isContested: true };
+  const merged = parts.map(([name, was, here, there]) => [name, mergedValue(was, here, there)] as const);
+  const present = merged.filter(([, value]) => value !== undefined);
+  return { section: briefSectionSchema.parse(Object.fromEntries(present)), isContested: false };
 }
 
 /** Ids in the order of the side that reordered (mine where both did), with the other side's new sections in their place. */

@@ -1,4 +1,4 @@
-import type { Brief, BriefSection, Marking, RichText } from '../../../../shared/model/index.ts';
+import type { Brief, BriefSection, Marking, RichText, SectionItem } from '../../../../shared/model/index.ts';
 import { EMPTY_RICH_TEXT } from '../../../../shared/model/index.ts';
 import { insertAfter } from './section-order.ts';
 
@@ -34,9 +34,8 @@ export function changeMarking(id: string, marking: Marking | undefined): BriefCh
   );
 }
 
-/** Adds a section of the advisor's own text below the section `afterId`. */
-export function addTextSection(id: string, afterId: string | undefined): BriefChange {
-  const section: BriefSection = { id, kind: 'text', heading: 'New section', text: EMPTY_RICH_TEXT };
+/** Adds a section below the section `afterId`. */
+export function addSection(section: BriefSection, afterId: string | undefined): BriefChange {
   return changeSections((sections) => insertAfter(sections, section, afterId));
 }
 
@@ -48,6 +47,18 @@ export function addEntrySection(id: string, entryId: string, afterId: string | u
       ? sections
       : insertAfter(sections, section, afterId),
   );
+}
+
+/** Changes the items of the section `id`; one without items stays as it is. */
+export function changeItems(
+  id: string,
+  change: (items: readonly SectionItem[]) => readonly SectionItem[],
+): BriefChange {
+  return changeSection(id, (section) => {
+    if (!('items' in section)) return section;
+    // The items of a section are all of its kind, and so is what became of them.
+    return { ...section, items: [...change(section.items)] } as BriefSection;
+  });
 }
 
 function changeSection(id: string, change: (section: BriefSection) => BriefSection): BriefChange {

@@ -12,12 +12,12 @@ const all = (pattern: RegExp, xml = body) => [...xml.matchAll(pattern)].map((mat
 const textOf = (xml: string) => all(/<w:t[^>]*>([^<]*)<\/w:t>/g, xml).join('');
 
 describe('the document of a pack', () => {
-  it('has a cover with marking, title, client, author and date, and then what it means for the client', () => {
+  it('has a cover with marking, title, client, author and date, and then the bottom line', () => {
     const cover = textOf(body.slice(0, body.indexOf('<w:sectPr>')));
     expect(cover).toContain('Client confidentialThe sixth ASEAN Digital Ministers’ Meeting');
     expect(cover).toContain('Prepared forMeridian CloudPrepared byLê Thị AdvisorDate1 February 2026');
     const pages = body.slice(body.indexOf('</w:sectPr>'));
-    expect(textOf(pages).startsWith('What this means for you')).toBe(true);
+    expect(textOf(pages).startsWith('Bottom line')).toBe(true);
   });
 
   it('names title, subject, author, keywords, language and the day of the brief in its properties', () => {
@@ -88,7 +88,7 @@ describe('the document of a pack', () => {
     const tables = all(/<w:tbl>.*?<\/w:tbl>/g).slice(1);
     expect(tables.filter((table) => !/<w:tblDescription w:val="[^"]+"/.test(table))).toEqual([]);
     const withHeader = tables.filter((table) => table.includes('<w:tblStyle w:val="PackTable"/>'));
-    expect(withHeader.length).toBe(4);
+    expect(withHeader.length).toBe(5);
     expect(withHeader.filter((table) => !table.includes('<w:cantSplit/><w:tblHeader/>'))).toEqual([]);
     const rows = tables.flatMap((table) => all(/<w:tr>.*?<\/w:tr>/g, table));
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);

@@ -1,0 +1,54 @@
+import type { BriefSection } from '../../../../shared/model/index.ts';
+
+interface SectionWords {
+  /** What kind of section it is, in a word or two. */
+  readonly label: string;
+  /** What it does in the pack, in a line. */
+  readonly description: string;
+  /** What its text is to hold, while it is empty. */
+  readonly placeholder: string;
+}
+
+/** What the window says of each kind of section. */
+export const SECTION_WORDS: Readonly<Record<BriefSection['kind'], SectionWords>> = {
+  'bottom-line': {
+    label: 'Bottom line',
+    description: 'The one thing to know, first of all on page one',
+    placeholder: 'The one thing the client should know, in two sentences.',
+  },
+  implications: {
+    label: 'What it means',
+    description: 'What it means for the client, on page one',
+    placeholder: 'What should the client do, and by when?',
+  },
+  summary: {
+    label: 'Summary',
+    description: 'The whole brief in short, on page one',
+    placeholder: 'The whole brief in a paragraph or two.',
+  },
+  text: {
+    label: 'Text',
+    description: 'A chapter in your own words; entries below it stand in it',
+    placeholder: 'Write in your own words.',
+  },
+  entry: {
+    label: 'Entry',
+    description: 'An entry of the library, with its facts, claims and footnotes',
+    placeholder: 'Say why this matters before the entry begins (optional).',
+  },
+  'lines-to-take': {
+    label: 'Lines to take',
+    description: 'What the client can say, and what stands behind each line',
+    placeholder: 'When and to whom these are said (optional).',
+  },
+  questions: {
+    label: 'Questions and answers',
+    description: 'What may be asked, each with an answer',
+    placeholder: 'Who may ask (optional).',
+  },
+  risks: {
+    label: 'Risks and recommendations',
+    description: 'A table: risk, likelihood, effect, recommendation',
+    placeholder: 'How these were judged (optional).',
+  },
+};
