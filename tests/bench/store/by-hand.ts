@@ -1,6 +1,6 @@
 import { fillWithDefaultSettings, type RxDocumentData } from 'rxdb';
-import { indexRowOf } from '../../../src/main/core/search/index-row.ts';
-import { createTables, SIDE_COLUMNS, TEXT_COLUMNS, TIER_COLUMNS } from '../../../src/main/core/search/search-schema.ts';
+import { indexRowOf, namesIn } from '../../../src/main/core/search/index-row.ts';
+import { createTables, SIDE_COLUMNS, TEXT_COLUMNS } from '../../../src/main/core/search/search-schema.ts';
 import { COLLECTIONS } from '../../../src/main/core/store/collections.ts';
 import type { Connection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { indexColumns } from '../../../src/main/core/store/sqlite/index-columns.ts';
@@ -56,14 +56,14 @@ function createDocuments(connection: Connection): void {
 function searchInsertion(connection: Connection): (entry: Entry) => void {
   const addSide = insertion(connection, 'search_entries', ['id', ...SIDE_COLUMNS]);
   const addText = insertion(connection, 'search_text', ['rowid', ...TEXT_COLUMNS]);
-  const addTiers = insertion(connection, 'search_tiers', ['rowid', ...TIER_COLUMNS, 'filters']);
+  const addTiers = insertion(connection, 'search_tiers', ['rowid', 'terms']);
   const addName = insertion(connection, 'search_names', ['name', 'number']);
   return (entry) => {
     const row = indexRowOf(entry, []);
     const number = addSide.run(entry.id, ...SIDE_COLUMNS.map((column) => row[column])).lastInsertRowid;
     addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addTiers.run(number, ...row.tiers, row.filters);
-    for (const name of row.names) addName.run(name, number);
+    addTiers.run(number, row.tiers);
+    for (const name of namesIn(row)) addName.run(name, number);
   };
 }
 

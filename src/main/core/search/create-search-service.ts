@@ -1,19 +1,23 @@
-import type {
-  SearchFacets,
-  SearchFilters,
-  SearchHit,
-  SearchInput,
-  SearchResult,
-  SearchService,
+import {
+  type SearchFacets,
+  type SearchFilters,
+  type SearchHit,
+  type SearchInput,
+  type SearchResult,
+  type SearchService,
+  TOTAL_COUNT_CAP,
 } from '../../../shared/api/index.ts';
 import { countAmong, countAmongFiltered, countFacets, isKnownByBitmaps, passingBitmap } from './count-facets.ts';
 import { createEntryLoaders, type EntryLoader, type LoadedEntry } from './entry-loader.ts';
-import { countCommon, createBitmapReader } from './filter-bitmaps.ts';
+import { type Bitmap, bitmapOf, countCommon, createBitmapReader } from './filter-bitmaps.ts';
 import type { DateBounds, FacetName } from './filter-terms.ts';
 import { countEntries, findCandidates, type MatchPlan, planMatches } from './find-matches.ts';
+import { foldFields } from './folded-fields.ts';
 import { highlightText, snippetOf } from './highlight-text.ts';
 import { conjunction, filterExpression } from './match-expression.ts';
 import { createMatchReader, type MatchReader } from './match-reader.ts';
+import type { Ordering } from './orderings.ts';
+import { pageOfBitmap } from './page-of-bitmap.ts';
 import { type Page, pageOfMatches } from './page-of-matches.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
 import { scoreEntry } from './score-entry.ts';
@@ -37,6 +41,8 @@ interface Found {
   readonly total: number;
   /** The newest matches up to the cap, where text or dates are matched. */
   readonly numbers: readonly number[];
+  /** All that is found, where it is known and not everything. */
+  readonly bitmap: Bitmap | undefined;
   readonly facets: () => SearchFacets;
 }
 
@@ -66,8 +72,8 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     const numbers =
       plan && (input.sort ?? 'relevance') === 'relevance'
         ? pageByRelevance({ plan, matches, load }, found, page)
-        : pageOfMatches(connection, found.expression, input.sort === 'date' ? 'date' : 'title', page);
-    const hits = load(numbers).map((loaded) => hitOf(loaded, query));
+        : sortedPage(found, input.sort === 'date' ? 'date' : 'title', page);
+    const hits = load(numbers).map((loaded) => hitOf(loaded, plan?.query ?? query));
     return { total: found.total, offset, hits, ...(offset === 0 ? { facets: found.facets() } : {}) };
   }
 
@@ -80,14 +86,24 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
       const passing = passingBitmap(filters, bitmaps);
       const total = passing === undefined ? countEntries(connection) : countCommon(passing, passing);
       const facets = () => countFacets(filters, bitmaps, (name) => countAmongFiltered(filters, bitmaps, name));
-      return { filter, expression, total, numbers: [], facets };
+      return { filter, expression, total, numbers: [], bitmap: passing, facets };
     }
     const numbers = expression === undefined ? [] : matches.numbers(expression);
     const without = (name: FacetName | undefined) => {
       const others = name && conjunction([plan?.expression, filterExpression(filters, bounds, name)]);
       return countAmong(others === undefined ? numbers : matches.numbers(others), bitmaps);
     };
-    return { filter, expression, total: numbers.length, numbers, facets: () => countFacets(filters, bitmaps, without) };
+    const bitmap = numbers.length < TOTAL_COUNT_CAP ? bitmapOf(numbers) : undefined;
+    const facets = () => countFacets(filters, bitmaps, without);
+    return { filter, expression, total: numbers.length, numbers, bitmap, facets };
+  }
+
+  function sortedPage({ expression, bitmap, total }: Found, ordering: Ordering, page: Page): number[] {
+    const listed = bitmap && { bitmap, total, entryCount: countEntries(connection) };
+    return (
+      (listed && pageOfBitmap(connection, listed, ordering, page)) ??
+      pageOfMatches(connection, expression, ordering, page)
+    );
   }
 
   /** The ranked candidates, then the other matches as they come. */
@@ -96,7 +112,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     const candidates = load(findCandidates(connection, matches, plan, filter)).map(({ number, entry, fields }) => ({
       number,
       date: entry.date,
-      score: scoreEntry({ fields, names: namesOf(entry) }, plan.query, plan.weights),
+      score: scoreEntry({ fields: foldFields(fields), names: namesOf(entry) }, plan.query, plan.weights),
     }));
     candidates.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : a.date > b.date ? -1 : b.number - a.number));
     const ranked = candidates.map(({ number }) => number);

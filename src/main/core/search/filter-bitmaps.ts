@@ -109,6 +109,15 @@ export function bitmapOf(numbers: readonly number[]): Bitmap {
   return bitmap;
 }
 
+/** The numbers of a bitmap's entries, rising. */
+export function numbersIn(bitmap: Bitmap): number[] {
+  const numbers: number[] = [];
+  for (const [at, word] of bitmap.entries()) {
+    for (let rest = word; rest !== 0; rest &= rest - 1) numbers.push(at * 32 + 31 - Math.clz32(rest & -rest));
+  }
+  return numbers;
+}
+
 /** Entries in any of the bitmaps. */
 export function unionOf(bitmaps: readonly Bitmap[]): Bitmap {
   const union = new Uint32Array(Math.max(0, ...bitmaps.map((bitmap) => bitmap.length)));

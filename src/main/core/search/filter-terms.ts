@@ -73,8 +73,7 @@ export function filterTermsOf(row: FilteredRow): string[] {
 
 /** The full-text term of a stretch. */
 export function stretchTerm({ ordering, level, beginning }: Stretch): string {
-  const letters = [...beginning].map((letter) => letter.codePointAt(0)?.toString(36)).join('q');
-  return `${MARK}${ordering}${level}${letters}`;
+  return `${MARK}${ordering}${level}${Buffer.from(beginning).toString('hex')}`;
 }
 
 /** The values a filter accepts, any of which is enough; `undefined` where it is not set. An empty list narrows nothing. */

@@ -40,11 +40,22 @@ export function planMatches(
   matches: MatchReader,
   query: ParsedQuery,
 ): MatchPlan | undefined {
-  const all = allOf(query.units);
+  const units = query.units.map((unit) => withoutAbsent(matches, unit));
+  const all = allOf(units);
   if (all === undefined) return undefined;
-  const weights = weighUnits(connection, matches, query.units);
-  const isLoose = query.units.length > 1 && matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
-  return { query, expression: isLoose ? (anyOf(query.units) ?? all) : all, weights, isLoose };
+  const weights = weighUnits(connection, matches, units);
+  const isLoose = units.length > 1 && matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
+  return { query: { ...query, units }, expression: isLoose ? (anyOf(units) ?? all) : all, weights, isLoose };
+}
+
+/** Most other forms of a word are in no entry: each that is left out now is looked up, counted and scored nowhere. */
+function withoutAbsent(matches: MatchReader, unit: QueryUnit): QueryUnit {
+  const [itself, ...others] = unit.alternatives;
+  if (itself === undefined) return unit;
+  const present = others.filter(
+    (one) => one.isPrefix || one.isLetters || matches.numbers(`"${one.terms.join(' ')}"`, 1).length > 0,
+  );
+  return { ...unit, alternatives: [itself, ...present] };
 }
 
 /**
@@ -88,8 +99,9 @@ function strongestMatches(
 /** Matches that say the words with most weight, down to the tier that makes them enough. */
 function strongestInTiers(matches: MatchReader, units: readonly QueryUnit[], filter: string | undefined): Set<number> {
   const found = new Set<number>();
-  for (let tiers = 1; tiers <= TIER_COUNT && found.size < ENOUGH_CANDIDATES; tiers++) {
-    const expression = conjoined(allInTiers(units, tiers), filter);
+  for (let tier = 0; tier < TIER_COUNT && found.size < ENOUGH_CANDIDATES; tier++) {
+    // What has one word only in stronger tiers has been found; several words may be in different ones.
+    const expression = conjoined(allInTiers(units, units.length === 1 ? tier : 0, tier), filter);
     if (expression === undefined) break;
     for (const number of matches.strongest(expression, ENOUGH_CANDIDATES)) found.add(number);
   }

@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
 import type { SearchFields } from './search-fields.ts';
 import { clustersOf, type Span, unspacedRunsOf, withoutInvisible } from './segment-words.ts';
-import { type Token, tokenizeText } from './tokenize-text.ts';
+import { foldTerms, type Token, tokenizeText } from './tokenize-text.ts';
 
 /** About how long a snippet is, in UTF-16 code units: two lines of a list. */
 const SNIPPET_LENGTH = 240;
@@ -68,8 +68,14 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
 
 /** Whether the beginning of any alternative is somewhere in the text: most texts are ruled out so without being cut. */
 function mayMatch(text: string, units: readonly QueryUnit[]): boolean {
-  const folded = foldText(withoutInvisible(text));
-  return units.some((unit) => unit.alternatives.some(({ terms: [first = ''] }) => folded.includes(first)));
+  const { terms, isLatin } = foldTerms(text);
+  const folded = isLatin ? ` ${terms} ` : foldText(withoutInvisible(text));
+  return units.some((unit) =>
+    unit.alternatives.some(({ terms: [first = ''], isPrefix, isLetters }) => {
+      if (!isLatin) return folded.includes(first);
+      return !isLetters && folded.includes(isPrefix ? ` ${first}` : ` ${first} `);
+    }),
+  );
 }
 
 /** @param places where each term stands among the tokens */

@@ -1,4 +1,4 @@
-import { type FoldedField, ITEM_BREAK, termImpact } from './score-entry.ts';
+import { type FoldedField, ITEM_BREAK, termImpact } from './folded-fields.ts';
 
 /**
  * The least an occurrence must weigh (see `termImpact`) to be in a tier, from the strongest tier down. First the words that
@@ -9,30 +9,43 @@ const OTHER_TIERS = [22, 18, 13, 9, 4];
 /** How many tiers there are. */
 export const TIER_COUNT = BEGINNING_TIERS.length + OTHER_TIERS.length;
 
+/** The least that is in a tier without beginning a name. */
+const WEAKEST = OTHER_TIERS.at(-1) ?? 0;
+
 /**
  * Sorts the words of an entry by how much they say about it. The candidates for a common word are taken from the top, so
  * that the best of very many matches are found without scoring all.
  * @param names the entry's names, folded
- * @returns the words of each tier, strongest first, with spaces between; words too weak for any are left out
+ * @returns a term for each word, see `tierTerm`; words too weak for any tier are left out
  * @see https://nlp.stanford.edu/IR-book/html/htmledition/tiered-indexes-1.html
  */
-export function tiersOf(fields: readonly FoldedField[], names: readonly string[]): string[] {
-  const beginnings = new Set(names.map((name) => name.split(' ')[0] ?? ''));
-  const tiers = Array.from({ length: TIER_COUNT }, (): string[] => []);
-  for (const [term, impact] of impactsOf(fields)) {
+export function tierTermsOf(fields: readonly FoldedField[], names: readonly string[]): string[] {
+  const beginnings = new Set(names.map((name) => name.split(' ', 1)[0] ?? ''));
+  const terms: string[] = [];
+  for (const [term, impact] of impactsOf(fields, beginnings)) {
     const isBeginning = beginnings.has(term);
     const place = (isBeginning ? BEGINNING_TIERS : OTHER_TIERS).findIndex((least) => impact >= least);
-    if (place >= 0) tiers[isBeginning ? place : BEGINNING_TIERS.length + place]?.push(term);
+    if (place >= 0) terms.push(tierTerm(isBeginning ? place : BEGINNING_TIERS.length + place, term));
   }
-  return tiers.map((terms) => terms.join(' '));
+  return terms;
 }
 
-/** What each word weighs in all fields together. */
-function impactsOf(fields: readonly FoldedField[]): Map<string, number> {
+/** A word in a tier, counted from 0, as a term of `search_tiers`: the tier's digit before it. */
+export function tierTerm(tier: number, word: string): string {
+  return `${tier}${word}`;
+}
+
+/** What each word weighs in all fields together. Words of the longest field alone, too weak for a tier, are left out. */
+function impactsOf(fields: readonly FoldedField[], beginnings: ReadonlySet<string>): Map<string, number> {
   const impacts = new Map<string, number>();
-  for (const field of fields) {
+  const byLength = fields.toSorted((one, other) => one.terms.length - other.terms.length);
+  for (const field of byLength) {
+    const isLongest = field === byLength.at(-1);
     for (const [term, count] of countsOf(field.terms)) {
-      impacts.set(term, (impacts.get(term) ?? 0) + termImpact(field, count));
+      const before = impacts.get(term);
+      const impact = (before ?? 0) + termImpact(field, count);
+      const isTooWeak = isLongest && before === undefined && impact < WEAKEST && !beginnings.has(term);
+      if (!isTooWeak) impacts.set(term, impact);
     }
   }
   return impacts;

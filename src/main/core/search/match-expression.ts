@@ -1,7 +1,8 @@
 import type { SearchFilters } from '../../../shared/api/index.ts';
 import { acceptedTerms, type DateBounds, FILTER_NAMES, type FilterName } from './filter-terms.ts';
+import { tierTerm } from './impact-tiers.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
-import { type TEXT_COLUMNS, TIER_COLUMNS } from './search-schema.ts';
+import type { TEXT_COLUMNS } from './search-schema.ts';
 
 /**
  * FTS5 expressions. Terms hold letters, marks and digits only, so nothing typed can be an operator.
@@ -25,14 +26,15 @@ export function anyOf(units: readonly QueryUnit[]): string | undefined {
 }
 
 /**
- * Expression on `search_tiers` that every unit matches in one of the strongest `count` tiers. Tiers know no places, so what is
- * several words in a row is left out; `undefined` where a unit is left with nothing.
+ * Expression on `search_tiers` that every unit matches in one of the tiers from `first` to `last`, counted from 0. Tiers know no
+ * places, so what is several words in a row is left out; `undefined` where a unit is left with nothing.
  */
-export function allInTiers(units: readonly QueryUnit[], count: number): string | undefined {
-  const parts = units.map((unit) => anyAlternative(unit, (one) => (isPhrase(one) ? undefined : tierExpression(one))));
-  if (parts.length === 0 || parts.includes(undefined)) return undefined;
-  const columns = TIER_COLUMNS.slice(0, count).join(' ');
-  return parts.map((part) => `({${columns}} : ${part})`).join(' AND ');
+export function allInTiers(units: readonly QueryUnit[], first: number, last: number): string | undefined {
+  const tiers = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  const inTiers = (one: Alternative) =>
+    isPhrase(one) || one.isLetters ? undefined : tiers.map((tier) => tierExpression(one, tier)).join(' OR ');
+  const parts = units.map((unit) => anyAlternative(unit, inTiers));
+  return parts.length === 0 || parts.includes(undefined) ? undefined : parts.join(' AND ');
 }
 
 /**
@@ -77,7 +79,7 @@ export function filterExpression(filters: SearchFilters, bounds: DateBounds, wit
 
 /** Expression for one term of the filters. */
 export function filterTermExpression(term: string): string {
-  return `filters : "${term}"`;
+  return `"${term}"`;
 }
 
 /** A term no entry has. */
@@ -102,6 +104,6 @@ function textExpression({ terms, isPrefix, isLetters }: Alternative): string {
   return `pairs : "${pairs.join(' ')}"${star}`;
 }
 
-function tierExpression({ terms: [term = ''], isPrefix, isLetters }: Alternative): string | undefined {
-  return isLetters ? undefined : `"${term}"${isPrefix ? ' *' : ''}`;
+function tierExpression({ terms: [term = ''], isPrefix }: Alternative, tier: number): string {
+  return `"${tierTerm(tier, term)}"${isPrefix ? ' *' : ''}`;
 }

@@ -18,11 +18,9 @@ export interface Stretch {
 
 /** The stretches a key is in, one a level. */
 export function stretchesOf(ordering: Ordering, key: string): Stretch[] {
-  return ORDERINGS[ordering].lengths.map((length, level) => ({
-    ordering,
-    level,
-    beginning: [...key].slice(0, length).join(''),
-  }));
+  const { lengths } = ORDERINGS[ordering];
+  const letters = [...key.slice(0, 2 * Math.max(...lengths))];
+  return lengths.map((length, level) => ({ ordering, level, beginning: letters.slice(0, length).join('') }));
 }
 
 /** A text that names a stretch. */

@@ -1,45 +1,19 @@
 import { foldText } from './fold-text.ts';
+import { type FoldedField, termImpact } from './folded-fields.ts';
 import type { Alternative, ParsedQuery, QueryUnit } from './parse-query.ts';
-import type { SearchFields } from './search-fields.ts';
 import { withoutInvisible } from './segment-words.ts';
-import { termsOf } from './tokenize-text.ts';
 
-/** How much a word is worth where it stands: names say what an entry is, the summary what it is about. */
-const FIELD_WEIGHTS: Readonly<Record<keyof SearchFields, number>> = {
-  title: 10,
-  aliases: 8,
-  acronym: 10,
-  summary: 5,
-  claims: 3,
-  notes: 3,
-  body: 2,
-};
 /** Above this weighted count more of the same word adds little (the k of BM25). */
 const SATURATION = 8;
-/** The field lengths (in terms) at which a count is worth half: one word of a title tells more than one of a long body. */
-const HALF_LENGTH = 200;
 /** What two words of the query side by side are worth, of the words themselves. */
 const ADJACENCY = 0.5;
 /** The whole query is the entry's acronym, title or alias; or begins one. Above anything words can add up to. */
 const EXACT_NAME = 1_000;
 const BEGINS_NAME = 0.5;
 
-/** Keeps a phrase from reaching out of one item of a list into the next; no term. */
-export const ITEM_BREAK = '|';
-
-/** A field of an entry as it is scored. */
-export interface FoldedField {
-  readonly weight: number;
-  /** Terms with a space before, between and after; a break between items. */
-  readonly terms: string;
-  /** Letters of unspaced script are looked for here. */
-  readonly letters: string;
-  readonly damping: number;
-}
-
 /** As much of an entry as is scored: its texts, and its names as `namesOf` gives them. */
 export interface ScoredEntry {
-  readonly fields: SearchFields;
+  readonly fields: readonly FoldedField[];
   readonly names: readonly string[];
 }
 
@@ -56,37 +30,19 @@ export function unitWeight(matching: number, total: number): number {
  * counting for more), words side by side, and names that are the query itself.
  */
 export function scoreEntry({ fields, names }: ScoredEntry, { units, name }: ParsedQuery, weights: UnitWeights): number {
-  const folded = foldFields(fields);
   let words = 0;
   let covered = 0;
   let possible = 0;
   for (const [index, unit] of units.entries()) {
     const weight = weights[index] ?? 0;
-    const matched = unitScore(folded, unit);
+    const matched = unitScore(fields, unit);
     possible += weight;
     if (matched > 0) covered += weight;
     words += weight * matched;
   }
   const coverage = possible === 0 ? 0 : covered / possible;
-  const adjacent = adjacencyScore(folded, units, weights);
+  const adjacent = adjacencyScore(fields, units, weights);
   return words * coverage * coverage + adjacent + nameScore(names, name) * (possible + 1);
-}
-
-/** What so many occurrences of a word in a field weigh. */
-export function termImpact({ weight, damping }: FoldedField, count: number): number {
-  return weight * damping * Math.sqrt(count);
-}
-
-/** Folds the fields of an entry that hold anything. */
-export function foldFields(fields: SearchFields): FoldedField[] {
-  return (Object.keys(FIELD_WEIGHTS) as (keyof SearchFields)[]).flatMap((field) => {
-    const items = [fields[field]].flat();
-    const text = items.join(` ${ITEM_BREAK} `);
-    if (text === '') return [];
-    const terms = ` ${items.map(termsOf).join(` ${ITEM_BREAK} `)} `;
-    const damping = HALF_LENGTH / (HALF_LENGTH + terms.length / 6);
-    return [{ weight: FIELD_WEIGHTS[field], terms, letters: text, damping }];
-  });
 }
 
 /** Between 0 and 1. */

@@ -1,10 +1,8 @@
-import { TIER_COUNT } from './impact-tiers.ts';
-
 /**
  * Raise when the tables, the triggers or the terms they hold change, or when a migration of documents changes what is
  * searched: an index of another version is built anew.
  */
-export const SEARCH_SCHEMA_VERSION = 3;
+export const SEARCH_SCHEMA_VERSION = 4;
 
 /** Names of the tables that hold the documents. */
 export interface SearchTables {
@@ -24,15 +22,13 @@ export const TEXT_COLUMNS = [
   'pairs',
   'filters',
 ] as const;
-/** Columns of the full-text table over the words that say most, strongest first; it has a column `filters` too. */
-export const TIER_COLUMNS: readonly string[] = Array.from({ length: TIER_COUNT }, (_, tier) => `tier_${tier + 1}`);
-
 /** Columns of an entry that are read without reading its document. */
 export const SIDE_COLUMNS = [
   'kind',
   'status',
   'date',
   'title_key',
+  'names',
   'topics',
   'jurisdictions',
   'note_count',
@@ -74,6 +70,7 @@ export function createTables(): string {
       status TEXT NOT NULL,
       date TEXT NOT NULL,
       title_key TEXT NOT NULL,
+      names TEXT NOT NULL,
       topics TEXT NOT NULL,
       jurisdictions TEXT NOT NULL,
       note_count INTEGER NOT NULL,
@@ -94,16 +91,29 @@ export function createTables(): string {
     );
     CREATE INDEX search_bitmaps_version ON search_bitmaps (version);
     CREATE TABLE search_names (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
-    CREATE INDEX search_names_number ON search_names (number);
     CREATE TABLE search_notes (id TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
     CREATE INDEX search_notes_entry ON search_notes (entry);
     CREATE VIRTUAL TABLE search_text USING fts5(
       ${TEXT_COLUMNS.join(', ')}, tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3'
     );
     CREATE VIRTUAL TABLE search_tiers USING fts5(
-      ${TIER_COLUMNS.join(', ')}, filters, tokenize = 'ascii', content = '', contentless_delete = 1, prefix = '2 3',
-      detail = column
-    );`;
+      terms, tokenize = 'ascii', content = '', contentless_delete = 1, detail = none, prefix = '3 4 5'
+    );
+    ${['search_text', 'search_tiers'].map(tuning).join('\n')}`;
+}
+
+/** Bytes of terms FTS5 gathers before it writes a segment: more than a batch has, so that a transaction writes one. */
+const HASH_SIZE = 16 * 1024 * 1024;
+/** Bytes of a page of the index: with its row's head just below what a page of the encrypted file holds. */
+const PAGE_SIZE = 3_900;
+/** Segments of a size that are merged into one: more are merged less often, but each is looked into by every search. */
+const MERGED_AT_ONCE = 8;
+
+function tuning(table: string): string {
+  const settings = { hashsize: HASH_SIZE, pgsz: PAGE_SIZE, automerge: MERGED_AT_ONCE };
+  return Object.entries(settings)
+    .map(([name, value]) => `INSERT INTO ${table} (${table}, rank) VALUES ('${name}', ${value});`)
+    .join('\n');
 }
 
 const EVENTS = [

@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts';
+import { FOLDED_LETTERS, GAP, OTHER } from './latin-letters.ts';
 import {
   clustersOf,
   holdsUnspacedScript,
@@ -12,10 +13,8 @@ import {
 const MAX_TERM_LENGTH = 64;
 const WORDS = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
 const NOT_IN_TERM = /[^\p{L}\p{N}\p{M}]+/u;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with the controls
-const PLAIN_ASCII = /^[\u0000-\u007f]*$/;
 const NOT_IN_TERMS = /[^\p{L}\p{N}\p{M}]+/gu;
-const NOT_IN_ASCII_TERM = /[^a-z0-9]+/g;
+const SPACE = 0x20;
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: the range begins with the controls
 /** Latin, Greek, Cyrillic and their punctuation: folding the whole text and then cutting it gives the same words, sooner. */
 const FOLDS_AS_A_WHOLE = /^(?:[\u0000-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u203a\u20ac]|[\u0300-\u04ff])*$/;
@@ -31,6 +30,18 @@ export interface Token extends Span {
 
 /** Words of a text in order, folded, with their places. Runs of unspaced script are cut into dictionary words. */
 export function tokenizeText(text: string): Token[] {
+  const { terms, isLatin } = foldTerms(text);
+  if (!isLatin) return tokenizeAnyScript(text);
+  if (terms === '') return [];
+  return terms.split(' ').map((term, index) => ({
+    term,
+    start: places[2 * index] as number,
+    end: places[2 * index + 1] as number,
+    isUnspaced: false,
+  }));
+}
+
+function tokenizeAnyScript(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORDS)) {
     const word = match[0];
@@ -42,14 +53,74 @@ export function tokenizeText(text: string): Token[] {
 
 /** The words of a text, folded, with one space between: what the index holds. Same terms as `tokenizeText`. */
 export function termsOf(text: string): string {
-  if (PLAIN_ASCII.test(text)) {
-    const terms = text.toLowerCase().replace(NOT_IN_ASCII_TERM, ' ').trim();
-    if (!holdsLongTerm(terms)) return terms;
-  } else if (FOLDS_AS_A_WHOLE.test(text)) {
+  return foldTerms(text).terms;
+}
+
+/** The words of a text as `termsOf` gives them, and whether all of it is Latin. */
+export interface FoldedTerms {
+  readonly terms: string;
+  readonly isLatin: boolean;
+}
+
+/** Letters of the terms of the text that was folded last, and where each of its terms starts and ends, if it is Latin. */
+let letters = Buffer.allocUnsafe(16_384);
+let places = new Uint32Array(letters.length);
+
+/** Folds a text letter by letter as far as it is Latin, and by the line what holds other scripts. */
+export function foldTerms(text: string): FoldedTerms {
+  makeRoomFor(text);
+  const lines: string[] = [];
+  let wordStart = 0;
+  let termStart = 0;
+  let length = 0;
+  let placed = 0;
+  for (let at = 0; at <= text.length; at++) {
+    const letter = letterAt(text, at);
+    if (letter === GAP) {
+      if (length > termStart) {
+        letters[length] = SPACE;
+        termStart = ++length;
+        places[placed++] = wordStart;
+        places[placed++] = at;
+      }
+      wordStart = at + 1;
+    } else if (letter === OTHER) {
+      const end = lineEnd(text, at);
+      const terms = otherTermsOf(text.slice(wordStart, end));
+      lines.push(letters.toString('latin1', 0, termStart), terms === '' ? '' : `${terms} `);
+      length = termStart = 0;
+      wordStart = at = end;
+    } else if (length - termStart < MAX_TERM_LENGTH) {
+      letters[length++] = letter;
+    }
+  }
+  const isLatin = lines.length === 0;
+  const last = letters.toString('latin1', 0, length);
+  return { terms: (isLatin ? last : lines.join('') + last).trimEnd(), isLatin };
+}
+
+function makeRoomFor(text: string): void {
+  if (letters.length > text.length) return;
+  letters = Buffer.allocUnsafe(text.length * 2);
+  places = new Uint32Array(letters.length);
+}
+
+/** Behind its end a text has a gap. */
+function letterAt(text: string, at: number): number {
+  return at < text.length ? (FOLDED_LETTERS[text.charCodeAt(at)] as number) : GAP;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function otherTermsOf(text: string): string {
+  if (FOLDS_AS_A_WHOLE.test(text)) {
     const terms = foldText(withoutInvisible(text)).replace(NOT_IN_TERMS, ' ').trim();
     if (!holdsLongTerm(terms)) return terms;
   }
-  return tokenizeText(text)
+  return tokenizeAnyScript(text)
     .map((token) => token.term)
     .join(' ');
 }
@@ -59,7 +130,7 @@ export function termsOf(text: string): string {
  * them, wherever a dictionary would cut. The lone last letter keeps the pairs of two runs apart.
  */
 export function letterPairsOf(text: string): string[] {
-  if (PLAIN_ASCII.test(text) || !holdsUnspacedScript(text)) return [];
+  if (!holdsUnspacedScript(text)) return [];
   return unspacedRunsOf(text).flatMap(({ start, end }) => pairsOfRun(text.slice(start, end)));
 }
 

@@ -1,9 +1,9 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import type { FilteredRow } from './filter-terms.ts';
-import { indexRowOf } from './index-row.ts';
+import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
 import { createSumChanges, type SumChanges } from './index-sums.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS, TIER_COLUMNS } from './search-schema.ts';
+import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
 
 /** Most documents taken up at once, so that their texts need not all be in memory. */
 const BATCH = 1_000;
@@ -60,19 +60,18 @@ function takeOut(connection: SearchConnection, ids: readonly string[], sums: Sum
   const read = connection.prepare(`SELECT number, ${SIDE_COLUMNS.join(', ')} FROM search_entries WHERE id = ?`);
   const rows = ids.map((id) => read.get(id) as NumberedRow | undefined).filter((row) => row !== undefined);
   rows.sort((a, b) => a.number - b.number);
-  const removals = [
-    'search_text WHERE rowid',
-    'search_tiers WHERE rowid',
-    'search_names WHERE number',
-    'search_entries WHERE number',
-  ].map((place) => connection.prepare(`DELETE FROM ${place} = ?`));
+  const removals = ['search_text WHERE rowid', 'search_tiers WHERE rowid', 'search_entries WHERE number'].map((place) =>
+    connection.prepare(`DELETE FROM ${place} = ?`),
+  );
+  const removeName = connection.prepare('DELETE FROM search_names WHERE name = ? AND number = ?');
   for (const row of rows) {
     for (const remove of removals) remove.run(row.number);
+    for (const name of namesIn(row)) removeName.run(name, row.number);
     sums.remove(row.number, row);
   }
 }
 
-type NumberedRow = FilteredRow & { readonly number: number };
+type NumberedRow = FilteredRow & Pick<IndexRow, 'names'> & { readonly number: number };
 
 /** Adds those of the entries that are there. */
 function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly string[], sums: SumChanges): void {
@@ -88,7 +87,7 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
   // Without RETURNING, which opens a savepoint, at which FTS5 writes a segment.
   const addSide = connection.prepare(insertInto('search_entries', ['id', ...SIDE_COLUMNS]));
   const addText = connection.prepare(insertInto('search_text', ['rowid', ...TEXT_COLUMNS]));
-  const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', ...TIER_COLUMNS, 'filters']));
+  const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', 'terms']));
   const addName = connection.prepare(insertInto('search_names', ['name', 'number']));
   for (const id of ids) {
     const document = read.get(id);
@@ -98,8 +97,8 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
     const row = indexRowOf(JSON.parse(String(document)) as Entry, notes);
     const number = addSide.run(id, ...SIDE_COLUMNS.map((column) => row[column])).lastInsertRowid;
     addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addTiers.run(number, ...row.tiers, row.filters);
-    for (const name of row.names) addName.run(name, number);
+    addTiers.run(number, row.tiers);
+    for (const name of namesIn(row)) addName.run(name, number);
     sums.add(Number(number), row);
   }
 }

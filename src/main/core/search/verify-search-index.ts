@@ -1,5 +1,5 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
-import { type IndexRow, indexRowOf } from './index-row.ts';
+import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
 import { updateSearchIndex } from './update-search-index.ts';
@@ -57,15 +57,15 @@ function rowProblems(connection: SearchConnection, id: string, row: SideRow, exp
   );
   for (const [table, texts] of [
     ['search_text', TEXT_COLUMNS.map((column) => expected[column])],
-    ['search_tiers', [...expected.tiers, expected.filters]],
+    ['search_tiers', [expected.tiers]],
   ] as const) {
     const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(row.number);
     if (!(sizes instanceof Uint8Array) || readVarints(sizes, texts.length).join() !== texts.map(countTerms).join()) {
       problems.push(`The search index ${table} holds another text for the entry ${id}.`);
     }
   }
-  const names = connection.prepare('SELECT name FROM search_names WHERE number = ?').pluck().all(row.number);
-  if (new Set(names).symmetricDifference(new Set<unknown>(expected.names)).size > 0) {
+  const hasName = connection.prepare('SELECT 1 FROM search_names WHERE name = ? AND number = ?').pluck();
+  if (!namesIn(expected).every((name) => hasName.get(name, row.number) === 1)) {
     problems.push(`The search index has other names for the entry ${id}.`);
   }
   return problems;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldText } from '../../../../../src/main/core/search/fold-text.ts';
 import { inflectionsOf } from '../../../../../src/main/core/search/inflect-word.ts';
+import { holdsUnspacedScript, withoutInvisible } from '../../../../../src/main/core/search/segment-words.ts';
 import { letterPairsOf, termsOf, tokenizeText } from '../../../../../src/main/core/search/tokenize-text.ts';
 
 const anyText = fc.oneof(
@@ -12,6 +13,17 @@ const anyText = fc.oneof(
     })
     .map((parts) => parts.join('')),
 );
+/** Every Latin letter there is, and what stands between words. */
+const anyLatin = fc
+  .array(
+    fc.oneof(
+      fc.integer({ min: 0, max: 0x24f }),
+      fc.integer({ min: 0x1e00, max: 0x1eff }),
+      fc.constantFrom(0x20, 0x2013),
+    ),
+    { maxLength: 60 },
+  )
+  .map((units) => String.fromCharCode(...units));
 
 describe('folding', () => {
   it.each([
@@ -45,6 +57,22 @@ describe('the words of any text', () => {
             .map((token) => token.term)
             .join(' '),
         );
+      }),
+    );
+  });
+
+  it('of Latin text are its words, each folded alone', () => {
+    fc.assert(
+      fc.property(fc.oneof(anyLatin, anyText), (text) => {
+        fc.pre(!holdsUnspacedScript(text));
+        const words = text.matchAll(/[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+/gu);
+        const expected = [...words].flatMap(({ 0: word, index }) =>
+          foldText(withoutInvisible(word))
+            .split(/[^\p{L}\p{N}\p{M}]+/u)
+            .filter((part) => part !== '')
+            .map((part) => ({ term: part.slice(0, 64), start: index, end: index + word.length, isUnspaced: false })),
+        );
+        expect(tokenizeText(text)).toEqual(expected);
       }),
     );
   });
