@@ -4,6 +4,7 @@ import type { EntryPart, Motivation } from '../../../shared/model/index.ts';
 import { errorOf } from '../../app/api.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { useAnnotations, useHighlight } from '../notes/annotation-queries.ts';
 import type { AnnotatedRange } from '../notes/annotation-segments.ts';
 import { changeNoteDesk, useNoteDesk } from '../notes/note-desk.ts';
@@ -68,6 +69,7 @@ function EntryText({ view }: { readonly view: EntryView }) {
       <RelatedEntries related={view.related} />
       <SourceList entry={entry} sources={view.sources} />
       <EntryMarking view={view} />
+      <HistoryPanel entryId={entry.id} title={entry.title} />
       <SelectionToolbar root={root} onAnnotate={annotate} />
     </article>
   );

@@ -1,5 +1,6 @@
-import type { FieldChange, PackChanges, WordChange } from '../../../../shared/pack/delta/index.ts';
-import { fieldInWords, shortened, stateInWords } from './issue-words.ts';
+import type { FieldChange, PackChanges } from '../../../../shared/pack/delta/index.ts';
+import { ChangedWords } from '../../../ui/changed-words.tsx';
+import { fieldInWords, stateInWords } from './issue-words.ts';
 
 /** What changed, part by part, each field with the words that came and went. */
 export function ChangesView({ changes }: { readonly changes: PackChanges }) {
@@ -27,18 +28,10 @@ function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
         <div key={index}>
           <dt>{fieldInWords(field)}</dt>
           <dd>
-            <ChangedWords words={shortened(field.words)} />
+            <ChangedWords words={field.words} />
           </dd>
         </div>
       ))}
     </dl>
   );
-}
-
-function ChangedWords({ words }: { readonly words: readonly WordChange[] }) {
-  return words.map(({ state, text }, index) => {
-    const key = `${index} ${state}`;
-    if (state === 'new') return <ins key={key}>{text}</ins>;
-    return state === 'gone' ? <del key={key}>{text}</del> : <span key={key}>{text}</span>;
-  });
 }
