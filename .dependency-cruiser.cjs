@@ -13,7 +13,11 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/shared' },
       to: {
-        pathNot: ['^src/shared', '^node_modules/(zod|approx-string-match|@trpc/server)'],
+        pathNot: [
+          '^src/shared',
+          '^node_modules/(zod|approx-string-match|@trpc/server)',
+          '^resources/templates/font-widths\\.json$',
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },

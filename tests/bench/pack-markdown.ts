@@ -61,6 +61,8 @@ function markdownPrinter(sources: ReadonlyMap<string, PackSource>) {
         const header = part.header.length > 0 ? part.header.map(escaped) : Array<string>(columns).fill('');
         return [header, Array<string>(columns).fill('---'), ...cells].map((row) => `| ${row.join(' | ')} |`).join('\n');
       }
+      case 'picture':
+        return escaped(part.description);
       case 'contents':
       case 'page-break':
         return '';

@@ -43,6 +43,8 @@ function linesOfBlock(block: PackBlock): string[] {
       return [...(block.header.length > 0 ? [block.header] : []), ...block.rows.map((row) => row.map(words))].map(
         (cells) => cells.join(' | '),
       );
+    case 'picture':
+      return [`<picture> ${block.description}`];
     case 'callout':
       return [`[${block.tone}] ${block.title}`, ...linesOf(block.blocks)];
   }

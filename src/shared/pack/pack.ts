@@ -1,6 +1,7 @@
 import type { LookDefinition } from '../looks/look-definition.ts';
 import type { PageSize } from '../looks/page-size.ts';
 import type { Citation, Marking } from '../model/index.ts';
+import type { Picture } from '../pictures/index.ts';
 
 /**
  * A pack as a tree of blocks that knows no file format. `core/exporting` prints it as DOCX, the renderer as a preview.
@@ -93,5 +94,13 @@ export type PackBlock =
       readonly tone: 'disagreement' | 'client-note' | 'impact';
       readonly title: string;
       readonly blocks: readonly PackBlock[];
+    }
+  /** What a picture shows, not how it looks: each format draws it in its own colours. */
+  | {
+      readonly type: 'picture';
+      readonly title: string;
+      /** What the picture shows, for readers who cannot see it, written from the data. */
+      readonly description: string;
+      readonly picture: Picture;
     }
   | { readonly type: 'page-break' };

@@ -3,13 +3,14 @@ import { milestoneInWords } from './format-date.ts';
 import type { PackBlock } from './pack.ts';
 import { text } from './pack-blocks.ts';
 import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+import { timelinePicture } from './timeline-picture.ts';
 
 interface Dated {
   readonly entry: Entry;
   readonly milestone: Milestone;
 }
 
-/** Milestones of the printed entries in one table, earliest first; nothing where there are none. */
+/** Milestones of the printed entries in a picture and one table, earliest first; nothing where there are none. */
 export function timeline(context: PackContext): PackBlock[] {
   const { labels } = context;
   const dated = [...context.printed.values()]
@@ -18,6 +19,7 @@ export function timeline(context: PackContext): PackBlock[] {
   if (dated.length === 0) return [];
   return [
     { type: 'heading', level: 1, text: labels.timeline, bookmark: 'timeline' },
+    ...drawn(context),
     {
       type: 'table',
       purpose: 'timeline',
@@ -30,6 +32,11 @@ export function timeline(context: PackContext): PackBlock[] {
       ]),
     },
   ];
+}
+
+function drawn({ brief, labels, printed }: PackContext): PackBlock[] {
+  const described = timelinePicture([...printed.values()], brief.date, brief.language);
+  return described === undefined ? [] : [{ type: 'picture', title: labels.timeline, ...described }];
 }
 
 /** By first day; of two that begin on the same day the less precise first, then the one that ends first. */

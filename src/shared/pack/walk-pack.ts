@@ -25,6 +25,8 @@ export function* textsIn(blocks: readonly PackBlock[]): Generator<string> {
     if (block.type === 'contents') yield block.heading;
     if (block.type === 'callout') yield block.title;
     if (block.type === 'table') yield* block.header;
+    // What is drawn in it may be shortened; the description is not.
+    if (block.type === 'picture') yield block.description;
   }
   for (const inline of inlinesIn(blocks)) {
     if (inline.type === 'text' || inline.type === 'reference') yield inline.text;

@@ -110,7 +110,9 @@ describe('a pack as a web page', () => {
       const text = oneLine(read.text);
       for (const words of textsIn(printablePack(pack).blocks)) expect(text).toContain(oneLine(words));
       expect(
-        read.names.filter((name) => /^(?:script|iframe|img|object|form|input|svg|link|base|w:p)$/.test(name)),
+        read.names.filter((name) =>
+          /^(?:script|iframe|img|object|form|input|foreignObject|use|link|base|w:p)$/.test(name),
+        ),
       ).toEqual([]);
       expect(read.attributes.filter((name) => name.startsWith('on') || name === 'src' || name === 'style')).toEqual([]);
       expect(read.links.filter((href) => !/^(?:https?:|mailto:|#)/.test(href))).toEqual([]);

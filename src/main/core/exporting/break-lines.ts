@@ -1,5 +1,5 @@
+import { type FontFace, fontFace, isWide } from '../../../shared/typesetting/text-width.ts';
 import type { FlowInline } from './flow.ts';
-import { type FontFace, fontFace, isWide } from './text-width.ts';
 
 /** How the text of a paragraph looks, as far as that decides where its lines break. */
 export interface TextLook {
@@ -26,7 +26,7 @@ export function breakLines(inlines: readonly FlowInline[], look: TextLook, width
   for (const inline of inlines) {
     if (inline.type === 'break') lines.breakLine();
     else if (inline.type === 'note') lines.addNote(inline.number, noteWidth(inline.number, regular, look.size));
-    else if (inline.type !== 'tab') {
+    else if (inline.type !== 'tab' && inline.type !== 'picture') {
       lines.addText(inline.text, inline.type === 'text' && inline.bold ? bold : regular, look.size);
     }
   }

@@ -1,4 +1,5 @@
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
+import type { Scene } from '../../../shared/pictures/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
 import type { Look } from './template.ts';
 
@@ -13,6 +14,8 @@ export interface DocxContext extends Look {
   readonly bookmarks: Map<string, string>;
   /** Ids of relationships by the addresses they lead to. */
   readonly links: Map<string, string>;
+  /** What pictures show and their numbers, by what they show. */
+  readonly pictures: Map<string, { readonly number: number; readonly scene: Scene }>;
   orderedLists: number;
 }
 
@@ -24,6 +27,7 @@ export function docxContext(pack: Pack, look: Look): DocxContext {
     headings: [],
     bookmarks: new Map(),
     links: new Map(),
+    pictures: new Map(),
     orderedLists: 0,
   };
 }

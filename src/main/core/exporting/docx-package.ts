@@ -11,6 +11,7 @@ import { tableStylesXml } from './docx-table-styles.ts';
 import { fixZipDates } from './fix-zip-dates.ts';
 import type { Flow } from './flow.ts';
 import type { PageNumbers } from './page-numbers.ts';
+import { addPictures } from './pictures/add-pictures.ts';
 
 const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
@@ -42,12 +43,14 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
   for (const [id, address] of flow.links) {
     document.Document.Relationships.addRelationship(id.replace('rId', ''), HYPERLINK, address, 'External');
   }
+  const drawings = addPictures(document, flow, template);
   const parts = { header: partId(document.Headers), footer: partId(document.Footers) };
   const archive = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(pack, context) },
     { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, line, context), flow, pages, { page, parts }) },
     { path: 'word/footnotes.xml', data: footnotesXml(flow) },
     { path: 'word/numbering.xml', data: numberingXml(template, flow.orderedLists) },
+    ...drawings,
   ]);
   return fixZipDates(archive);
 }

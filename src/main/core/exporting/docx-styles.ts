@@ -130,6 +130,7 @@ function textStyles(look: Look): IParagraphStyleOptions[] {
       { spacing: { before: 200, after: 60, line: 276, ...MULTIPLE }, keepNext: true, keepLines: true },
       { bold: true, color: colours.primary },
     ]),
+    style('Picture', 'Picture', [{ spacing: { before: 60, after: 160, line: 240, ...MULTIPLE } }]),
     style('Quote', 'Quote', [
       {
         spacing: { before: 60, after: 140 },

@@ -4,6 +4,7 @@ import { BULLET_LIST, DEEPEST_LIST_LEVEL, FIRST_ORDERED_LIST, LIST_INDENT } from
 import type { FlowBlock, FlowNumbering, FlowParagraph } from './flow.ts';
 import { flowCallout } from './flow-callout.ts';
 import { flowInlines } from './flow-inlines.ts';
+import { flowPicture } from './flow-picture.ts';
 import { flowTable } from './flow-table.ts';
 
 /** Where a block stands: the style of its paragraphs, and for lists how deep. */
@@ -48,6 +49,8 @@ function flow(block: PackBlock, place: Place, context: DocxContext): FlowBlock[]
       const content = block.blocks.flatMap((inner) => flow(inner, IN_CALLOUT, context));
       return [flowCallout(block, content, context), gap()];
     }
+    case 'picture':
+      return [flowPicture(block, context)];
     case 'contents':
     case 'page-break':
       return [];

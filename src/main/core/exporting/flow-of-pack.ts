@@ -29,6 +29,7 @@ export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
     headings: context.headings,
     notes: context.notes,
     links: new Map([...context.links].map(([address, id]) => [id, address])),
+    pictures: new Map([...context.pictures.values()].map(({ number, scene }) => [number, scene])),
     orderedLists: context.orderedLists,
   };
 }

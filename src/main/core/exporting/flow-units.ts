@@ -1,7 +1,7 @@
 import { breakLines } from './break-lines.ts';
 import { DEEPEST_LIST_LEVEL, LIST_INDENT } from './docx-numbering.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
-import type { Flow, FlowBlock, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import type { Flow, FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
 import type { StyleLook } from './style-looks.ts';
 
 /** What stays whole on a page: a line of text, or a row of a table. Lengths are in twips. */
@@ -48,9 +48,10 @@ export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => Style
       paragraph.numbering === undefined ? (paragraph.indent ?? look.left) : indentOf(paragraph.numbering.level);
     const lines = breakLines(paragraph.inlines, look, width - left - look.right);
     const last = lines.length - 1;
+    const tallest = Math.max(look.lineHeight, ...paragraph.inlines.map(heightOfPicture));
     const units = lines.map((noteNumbers, index) => ({
       ...WHOLE,
-      height: look.lineHeight,
+      height: tallest,
       notes: heightOfNotes(noteNumbers),
       // Two lines at least stay together at the end of one page and at the start of the next.
       keepNext: index < last && (look.keepLines || index === 0 || index === last - 1),
@@ -98,6 +99,11 @@ export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => Style
 
 function startOf({ startsPage = false, anchors = [] }: FlowParagraph): Pick<FlowUnit, 'startsPage' | 'anchors'> {
   return { startsPage, anchors };
+}
+
+/** Height of a picture, which stands alone in its paragraph; nothing for other inlines. */
+function heightOfPicture(inline: FlowInline): number {
+  return inline.type === 'picture' ? inline.height : 0;
 }
 
 function stackedHeight(units: readonly FlowUnit[]): number {

@@ -8,6 +8,7 @@ import type {
   FlowRow,
   FlowTable,
 } from './flow.ts';
+import { pictureXml } from './pictures/picture-xml.ts';
 
 /** Blocks as the elements of a body or a cell. @see ECMA-376 part 1, 17.3 paragraphs, and 17.4 tables */
 export function blocksXml(blocks: readonly FlowBlock[]): string {
@@ -95,6 +96,8 @@ function inlineRun(inline: FlowInline): string {
       return '<w:r><w:tab/></w:r>';
     case 'note':
       return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${inline.number}"/></w:r>`;
+    case 'picture':
+      return `<w:r>${pictureXml(inline)}</w:r>`;
     case 'reference':
       return runXml(inline.text, { isDeleted, style: 'CrossReference' });
   }

@@ -1,3 +1,5 @@
+import type { Scene } from '../../../shared/pictures/index.ts';
+
 /** The body of a document as Word lays it out, from which both its XML and its page numbers are made. Sizes are in twips. */
 export type FlowBlock = FlowParagraph | FlowTable;
 
@@ -54,7 +56,20 @@ export type FlowInline = { readonly change?: FlowChange } & (
   | { readonly type: 'tab' }
   | { readonly type: 'note'; readonly number: number }
   | { readonly type: 'reference'; readonly anchor: string; readonly text: string }
+  | FlowPicture
 );
+
+/** A picture that stands in its line like a letter. */
+export interface FlowPicture {
+  readonly type: 'picture';
+  /** Unique in the document for what it shows, from 1. */
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  /** For readers who cannot see it. */
+  readonly description: string;
+}
 
 export interface FlowTable {
   readonly type: 'table';
@@ -110,6 +125,8 @@ export interface Flow {
   readonly notes: readonly (readonly FlowInline[])[];
   /** Addresses of links by the ids of their relationships. */
   readonly links: ReadonlyMap<string, string>;
+  /** What each picture shows, by its number. */
+  readonly pictures: ReadonlyMap<number, Scene>;
   /** How many ordered lists it has; they have the numbers after that of the bulleted one. */
   readonly orderedLists: number;
 }

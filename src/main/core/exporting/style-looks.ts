@@ -1,6 +1,6 @@
 import type { IParagraphStylePropertiesOptions, IRunStylePropertiesOptions, IStylesOptions } from 'docx';
+import { fontFace } from '../../../shared/typesetting/text-width.ts';
 import type { TextLook } from './break-lines.ts';
-import { fontFace } from './text-width.ts';
 
 /** What a paragraph style says of the room its paragraphs take. Lengths are in twips. */
 export interface StyleLook extends TextLook {

@@ -77,7 +77,8 @@ function fieldsOf(
   return blocks.flatMap((block, index): PartField[] => {
     if (block.type === 'table') return rowsOf(block, sources);
     if (block.type === 'callout') return [boxOf(block, sources)];
-    if (block.type === 'contents' || block.type === 'page-break') return [];
+    // What a picture shows is said in the table below it.
+    if (block.type === 'contents' || block.type === 'page-break' || block.type === 'picture') return [];
     if (kind === 'entry' && index > facts) return afterFacts(block, sources);
     return [{ field: kind === 'entry' ? fieldOfEntry(block, true) : 'text', text: textOfBlocks([block], sources) }];
   });

@@ -28,6 +28,7 @@ describe('the timeline', () => {
     });
     const b = anEntry({ id: 'b', title: 'B', milestones: [{ date: '2026', precision: 'year', label: 'Begins' }] });
     expect(linesUnder('Timeline', blocksOf([a, b]))).toEqual([
+      expect.stringMatching(/^<picture> Timeline of 3 milestones of 2 entries/),
       'Date | Milestone | Concerns',
       '2026 | Begins | →B',
       '1 January 2026 | In force | →A',

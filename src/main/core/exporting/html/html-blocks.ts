@@ -2,6 +2,7 @@ import type { PackBlock } from '../../../../shared/pack/index.ts';
 import type { HtmlContext } from './html-context.ts';
 import { escapeHtml, tag } from './html-element.ts';
 import { htmlInlines } from './html-inlines.ts';
+import { htmlPicture } from './html-picture.ts';
 import { htmlTable } from './html-table.ts';
 
 /** Blocks as flow content, in reading order. */
@@ -34,6 +35,8 @@ function htmlBlock(block: PackBlock, context: HtmlContext): string {
         htmlBlocks(block.blocks, context),
       );
     }
+    case 'picture':
+      return htmlPicture(block, context);
     case 'page-break':
       return tag('div', { class: 'page-break' });
   }

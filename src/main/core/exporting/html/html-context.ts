@@ -13,6 +13,7 @@ interface HtmlHeading {
 
 /** What the printing of one pack gathers on its way. */
 export interface HtmlContext {
+  readonly template: Look['template'];
   readonly labels: TemplateLabels;
   readonly own: ReturnType<typeof htmlLabels>;
   readonly sources: ReadonlyMap<string, PackSource>;
@@ -24,9 +25,11 @@ export interface HtmlContext {
   readonly notes: (readonly Citation[])[];
   /** Callouts so far, for the ids of their titles. */
   callouts: number;
+  /** Pictures so far, for the ids of their titles. */
+  pictures: number;
 }
 
-export function htmlContext(pack: Pack, { labels }: Look): HtmlContext {
+export function htmlContext(pack: Pack, { template, labels }: Look): HtmlContext {
   const headings = new Map<object, HtmlHeading>();
   const ids = new Map<string, string>();
   // The title is the heading of the first level; none is more than one deeper than the one before.
@@ -40,6 +43,7 @@ export function htmlContext(pack: Pack, { labels }: Look): HtmlContext {
     if (block.type === 'heading' && block.bookmark !== undefined) ids.set(block.bookmark, id);
   }
   return {
+    template,
     labels,
     own: htmlLabels(pack.language),
     sources: new Map(pack.sources.map((source) => [source.id, source])),
@@ -47,5 +51,6 @@ export function htmlContext(pack: Pack, { labels }: Look): HtmlContext {
     ids,
     notes: [],
     callouts: 0,
+    pictures: 0,
   };
 }

@@ -31,7 +31,7 @@ h2 + h3 { border-top: 0; padding-top: 0; margin-top: 1rem; }
 p, ul, ol, blockquote { margin: 0 0 0.75rem; }
 li > p:last-child, li > ul:last-child, li > ol:last-child { margin-bottom: 0.25rem; }
 a { color: #${colours.accent}; text-underline-offset: 0.15em; }
-a:focus-visible, .scroller:focus-visible { outline: 3px solid #${colours.accent}; outline-offset: 2px; }
+a:focus-visible, .scroller:focus-visible, .picture:focus-visible { outline: 3px solid #${colours.accent}; outline-offset: 2px; }
 sup { line-height: 0; font-size: 0.75em; }
 sup a { padding: 0 0.15em; text-decoration: none; }
 .lead { font-size: ${sizes.lead * 1.1}pt; color: #${colours.primary}; }
@@ -65,6 +65,8 @@ tbody th { color: #${colours.primary}; }
 .scroller { overflow-x: auto; margin-bottom: 1rem; }
 .scroller table { margin: 0; min-width: 32rem; }
 .callout { margin: 1rem 0; padding: 0.75rem 1rem 0.25rem; border-left: 0.3rem solid; break-inside: avoid; }
+.picture { margin: 0 0 1rem; overflow-x: auto; }
+.picture svg { display: block; width: 100%; height: auto; min-width: 28rem; }
 .callout-title { font-weight: bold; margin-bottom: 0.35rem; }
 ${tones.join('\n')}
 .notes { margin-top: 3rem; padding-top: 1rem; padding-bottom: 4rem; border-top: 1px solid #${colours.rule}; font-size: ${sizes.small * 1.1}pt; }
@@ -88,7 +90,9 @@ ${ownCss(look)}
   .contents a { text-decoration: none; }
   thead th, .table-facts, .callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
-  tr, .table-facts { break-inside: avoid; }
+  tr, .table-facts, .picture { break-inside: avoid; }
+  .picture { overflow: visible; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .picture svg { min-width: 0; }
   .scroller { overflow: visible; }
   .scroller table { min-width: 0; }
   p, li { orphans: 2; widows: 2; }

@@ -43,6 +43,8 @@ function markdownBlock(block: PackBlock, context: MarkdownContext): string {
       return block.purpose === 'facts' ? facts(block, context) : table(block, context);
     case 'callout':
       return prefixed([strong(block.title), markdownBlocks(block.blocks, context)].join('\n\n'), '> ');
+    case 'picture':
+      return paragraph([{ type: 'text', text: block.description }], context);
     case 'page-break':
       return '';
   }

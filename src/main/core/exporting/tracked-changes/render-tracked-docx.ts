@@ -45,9 +45,9 @@ export async function renderTrackedDocx(
   return archive;
 }
 
-/** Bookmarks and links of both packs are named in one go: what is the same in both has the same name. */
-function contextBeside({ bookmarks, links }: DocxContext, pack: Pack, look: Look): DocxContext {
-  return { ...docxContext(pack, look), bookmarks, links };
+/** Bookmarks, links and pictures of both packs are named in one go: what is the same in both has the same name. */
+function contextBeside({ bookmarks, links, pictures }: DocxContext, pack: Pack, look: Look): DocxContext {
+  return { ...docxContext(pack, look), bookmarks, links, pictures };
 }
 
 /** Every heading is on the page it has in its own pack, so that the contents are right once the changes are accepted. */

@@ -35,6 +35,8 @@ function keyOf(inline: FlowInline, notes: Flow['notes']): string {
       return JSON.stringify(['note', keyOfInlines(notes[inline.number - 1] ?? [], [])]);
     case 'reference':
       return JSON.stringify(['reference', inline.anchor, inline.text]);
+    case 'picture':
+      return JSON.stringify(['picture', inline.number, inline.title, inline.description]);
     default:
       return inline.type;
   }

@@ -38,6 +38,7 @@ export function trackFlow(tracker: Tracker): Flow {
     contentsLines: title === undefined ? [] : contentsLines(tracker),
     notes: tracker.notes,
     links: new Map([...earlier.links, ...later.links]),
+    pictures: new Map([...earlier.pictures, ...later.pictures]),
     orderedLists: earlier.orderedLists + later.orderedLists,
   };
 }

@@ -2,6 +2,7 @@ import type { PackBlock } from '../../../../shared/pack/pack.ts';
 import { PackContents } from './pack-contents.tsx';
 import { usePack } from './pack-context.ts';
 import { PackInlines } from './pack-inlines.tsx';
+import { PackPicture } from './pack-picture.tsx';
 import { PackTable } from './pack-table.tsx';
 
 /** Blocks of a pack, one below the other. */
@@ -41,6 +42,8 @@ function PackBlockView({ block }: { readonly block: PackBlock }) {
           <PackBlocks blocks={block.blocks} />
         </aside>
       );
+    case 'picture':
+      return <PackPicture block={block} />;
     case 'page-break':
       return null;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../../../src/main/core/exporting/break-lines.ts';
 import type { FlowInline } from '../../../../../src/main/core/exporting/flow.ts';
-import { fontFace } from '../../../../../src/main/core/exporting/text-width.ts';
+import { fontFace } from '../../../../../src/shared/typesetting/text-width.ts';
 
 /** Arial at 10 points: a lower-case “n” is 111.2 twips wide, a space 55.6. */
 const ARIAL = { font: 'Arial', isBold: false, size: 200 };

@@ -1,4 +1,4 @@
-import table from '../../../../resources/templates/font-widths.json' with { type: 'json' };
+import table from '../../../resources/templates/font-widths.json' with { type: 'json' };
 
 /** A font face whose text can be measured. */
 export interface FontFace {

@@ -1,0 +1,99 @@
+import { EDGE_WIDTH, type Point, type Scene, type Shape } from '../../../../shared/pictures/index.ts';
+import { blankRaster, type Colour, fillPolygons, type Raster } from './fill-polygons.ts';
+import { outlinedWidth, textOutlines } from './outline-font.ts';
+import { pngOf } from './png.ts';
+import type { Palette } from './scene-svg.ts';
+
+/** Pixels in a point: 144 in an inch, what an older Word shows sharply and a file holds easily. */
+const PIXELS_PER_POINT = 2;
+
+/** A scene as PNG, for programs that show no SVG. The same scene and palette give the same bytes on every machine. */
+export function scenePng({ width, height, shapes }: Scene, palette: Palette): Uint8Array {
+  const scale = PIXELS_PER_POINT;
+  const raster = blankRaster(Math.ceil(width * scale), Math.ceil(height * scale), colourOf(palette.paper));
+  for (const shape of shapes) paint(raster, shape, palette);
+  return pngOf(raster, PIXELS_PER_POINT * 72);
+}
+
+function paint(raster: Raster, shape: Shape, palette: Palette): void {
+  switch (shape.type) {
+    case 'polygon': {
+      const points = shape.points.map(scaled);
+      fillPolygons(raster, [points], colourOf(palette[shape.fill]));
+      if (shape.stroke !== undefined) {
+        const closed = [...points, ...points.slice(0, 2)];
+        fillStroke(raster, closed, EDGE_WIDTH, colourOf(palette[shape.stroke]));
+      }
+      return;
+    }
+    case 'line': {
+      const pieces = shape.dash === undefined ? [shape.points] : dashes(shape.points, shape.dash);
+      for (const piece of pieces) fillStroke(raster, piece.map(scaled), shape.width, colourOf(palette[shape.stroke]));
+      return;
+    }
+    case 'text': {
+      const size = shape.size * PIXELS_PER_POINT;
+      const [x, y] = scaled(shape.at);
+      const width = shape.anchor === 'start' ? 0 : outlinedWidth(shape.text, size);
+      const start: Point = [x - (shape.anchor === 'middle' ? width / 2 : width), y];
+      fillPolygons(raster, textOutlines(shape.text, size, start), colourOf(palette[shape.fill]));
+    }
+  }
+}
+
+function scaled([x, y]: Point): Point {
+  return [x * PIXELS_PER_POINT, y * PIXELS_PER_POINT];
+}
+
+/** A line as one four-sided piece between each two of its points. */
+function fillStroke(raster: Raster, points: readonly Point[], width: number, colour: Colour): void {
+  const half = (width * PIXELS_PER_POINT) / 2;
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    const length = distance(from, to);
+    if (length === 0) return;
+    const [dx, dy] = [((to[0] - from[0]) / length) * half, ((to[1] - from[1]) / length) * half];
+    const sides: Point[] = [
+      [from[0] - dy, from[1] + dx],
+      [to[0] - dy, to[1] + dx],
+      [to[0] + dy, to[1] - dx],
+      [from[0] + dy, from[1] - dx],
+    ];
+    fillPolygons(raster, [sides], colour);
+  });
+}
+
+/** The drawn pieces of a dashed line. */
+function dashes(points: readonly Point[], [dash, gap]: readonly [number, number]): Point[][] {
+  const pieces: Point[][] = [];
+  let rest = dash;
+  let isDrawn = true;
+  points.slice(1).forEach((to, index) => {
+    const from = points[index] ?? to;
+    const length = distance(from, to);
+    const along = (done: number): Point => [
+      from[0] + ((to[0] - from[0]) * done) / length,
+      from[1] + ((to[1] - from[1]) * done) / length,
+    ];
+    let done = 0;
+    while (done < length) {
+      const end = Math.min(length, done + rest);
+      if (isDrawn) pieces.push([along(done), along(end)]);
+      rest -= end - done;
+      done = end;
+      if (rest > 0) continue;
+      isDrawn = !isDrawn;
+      rest = isDrawn ? dash : gap;
+    }
+  });
+  return pieces;
+}
+
+function colourOf(hexadecimal: string): Colour {
+  const value = Number.parseInt(hexadecimal, 16);
+  return [value >> 16, (value >> 8) & 0xff, value & 0xff];
+}
+
+function distance([x1, y1]: Point, [x2, y2]: Point): number {
+  return Math.sqrt((x2 - x1) * (x2 - x1) + (y2 - y1) * (y2 - y1));
+}

@@ -1,0 +1,218 @@
+import { fitText, textWidth } from './fit-text.ts';
+import { markOf, type TimelineMark, type TimelineMoment, type TimelinePicture, type TimelineRow } from './picture.ts';
+import { type Point, rectangle, type Scene, type Shape } from './scene.ts';
+import { type TimeScale, timeScale } from './time-scale.ts';
+
+/** Share of the width that the names of the rows take. */
+const NAMES_SHARE = 0.34;
+const GAP = 8;
+const SIZE = { name: 7.5, mark: 7, year: 7.5, small: 7 } as const;
+const LINE = 9;
+const ROW_PADDING = 9;
+const AXIS_HEIGHT = 18;
+const FOOT_LINE = 13;
+const HALF_MARK = 3.4;
+/** Narrowest bar that can be seen, and least room in which words are worth beginning: that of a date. */
+const LEAST_BAR = 5;
+const LEAST_WORDS = 75;
+
+/**
+ * A timeline `width` points wide: a row an entry, its name at the left, its milestones on an axis of years. A day is a diamond, days
+ * are a filled bar, a month or year of which no more is known an open one; words stand beside a mark where there is room.
+ */
+export function drawTimeline(picture: TimelinePicture, width: number): Scene {
+  const left = Math.round(width * NAMES_SHARE);
+  const scale = timeScale(eventfulYears(picture), width - left - GAP - HALF_MARK);
+  const axis = left + GAP;
+  const rows = placedRows(picture.rows, left);
+  const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
+  const shapes = [
+    ...axisShapes(scale, axis, bottom),
+    ...rows.flatMap((row) => rowShapes(row, scale, { axis, width })),
+    ...todayShapes(picture, scale, { axis, bottom, width }),
+    ...legendShapes(picture, bottom),
+  ];
+  const foot = FOOT_LINE * (picture.remark === undefined ? 1 : 2) + 4;
+  return { width, height: Math.ceil(bottom + foot), shapes };
+}
+
+function eventfulYears({ rows }: TimelinePicture): number[] {
+  return rows.flatMap(({ moments }) => moments.flatMap(({ start, end }) => [yearOf(start), yearOf(end)]));
+}
+
+interface PlacedRow {
+  readonly row: TimelineRow;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function placedRows(rows: readonly TimelineRow[], left: number): PlacedRow[] {
+  let top = AXIS_HEIGHT;
+  return rows.map((row) => {
+    const lines = fitText(row.label, SIZE.name, left, 2);
+    const placed = { row, lines, top, bottom: top + Math.max(1, lines.length) * LINE + ROW_PADDING };
+    top = placed.bottom;
+    return placed;
+  });
+}
+
+/** Years over lines that go down to `bottom`; as many years as have room are named. */
+function axisShapes({ years, breaks }: TimeScale, axis: number, bottom: number): Shape[] {
+  const end = years.reduce((furthest, { start, width }) => Math.max(furthest, start + width), 0);
+  const room = textWidth('0000', SIZE.year) + 4;
+  const every = Math.max(1, Math.ceil(room / (years[0]?.width || room)));
+  const lines = years.map(({ start }) => vertical(axis + start, AXIS_HEIGHT - 4, bottom));
+  const names = years
+    .filter(({ start }, index) => index % every === 0 && start + room <= end)
+    .map(({ year, start }): Shape => words(String(year), [axis + start + 2, AXIS_HEIGHT - 7], SIZE.year, 'muted'));
+  const gaps = breaks.flatMap((place): Shape[] =>
+    [-1.5, 1.5].map((shift) => ({
+      type: 'line',
+      points: [
+        [axis + place + shift - 1.5, AXIS_HEIGHT],
+        [axis + place + shift + 1.5, AXIS_HEIGHT - 6],
+      ],
+      stroke: 'muted',
+      width: 0.8,
+    })),
+  );
+  return [...lines, ...names, ...gaps];
+}
+
+interface Frame {
+  readonly axis: number;
+  readonly width: number;
+}
+
+function rowShapes({ row, lines, top, bottom }: PlacedRow, scale: TimeScale, { axis, width }: Frame): Shape[] {
+  const middle = (top + bottom) / 2;
+  const firstLine = middle - (lines.length * LINE) / 2 + SIZE.name;
+  const names = lines.map((line, index) => words(line, [1, firstLine + index * LINE], SIZE.name, 'ink'));
+  const marks = row.moments.flatMap((moment) => placedMark(moment, scale, axis));
+  const rule: Shape = {
+    type: 'line',
+    points: [
+      [0, top],
+      [width, top],
+    ],
+    stroke: 'rule',
+    width: 0.5,
+  };
+  return [
+    rule,
+    ...names,
+    ...marks.map(({ mark, from, to }) => markShape(mark, from, to, middle)),
+    ...labelShapes(marks, middle, { axis, width }),
+  ];
+}
+
+interface PlacedMark {
+  readonly mark: TimelineMark;
+  readonly label: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+function placedMark(moment: TimelineMoment, scale: TimeScale, axis: number): PlacedMark[] {
+  const [start, end] = [scale.startOf(moment.start), scale.endOf(moment.end)];
+  if (start === undefined || end === undefined) return [];
+  const mark = markOf(moment);
+  const middle = axis + (start + end) / 2;
+  const half = mark === 'day' ? HALF_MARK : Math.max(LEAST_BAR, end - start) / 2;
+  return [{ mark, label: moment.label, from: middle - half, to: middle + half }];
+}
+
+function markShape(mark: TimelineMark, from: number, to: number, middle: number): Shape {
+  if (mark === 'day') {
+    const centre = (from + to) / 2;
+    const points: Point[] = [
+      [centre, middle - HALF_MARK],
+      [to, middle],
+      [centre, middle + HALF_MARK],
+      [from, middle],
+    ];
+    return { type: 'polygon', points, fill: 'primary' };
+  }
+  const points = rectangle(from, middle - 2.6, to - from, 5.2);
+  if (mark === 'span') return { type: 'polygon', points, fill: 'accent' };
+  return { type: 'polygon', points, fill: 'paper', stroke: 'accent' };
+}
+
+/** Words at the right of their mark, or at the left of it, where that room is free. */
+function labelShapes(marks: readonly PlacedMark[], middle: number, { axis, width }: Frame): Shape[] {
+  const baseline = middle + SIZE.mark * 0.36;
+  let taken = axis;
+  return marks.flatMap(({ label, from, to }, index): Shape[] => {
+    const end = (marks[index + 1]?.from ?? width + 3) - 3;
+    const [before, after] = [from - taken - 6, end - to - 3];
+    taken = Math.max(taken, to);
+    const wanted = textWidth(label, SIZE.mark);
+    const isAfter = wanted <= after || after >= before;
+    const room = isAfter ? after : before;
+    if (room < Math.min(wanted, LEAST_WORDS)) return [];
+    const [line = ''] = fitText(label, SIZE.mark, room, 1);
+    const lineWidth = textWidth(line, SIZE.mark);
+    const start = isAfter ? to + 3 : from - 3 - lineWidth;
+    if (isAfter) taken = start + lineWidth;
+    return [blank(start, middle, lineWidth), words(line, [start, baseline], SIZE.mark, 'muted')];
+  });
+}
+
+/** Paper behind words, so that no line goes through them. */
+function blank(left: number, middle: number, width: number): Shape {
+  return { type: 'polygon', points: rectangle(left - 1, middle - LINE / 2, width + 2, LINE), fill: 'paper' };
+}
+
+function todayShapes(
+  { today }: TimelinePicture,
+  scale: TimeScale,
+  { axis, bottom, width }: Frame & { readonly bottom: number },
+): Shape[] {
+  const place = today === undefined ? undefined : scale.startOf(today.date);
+  if (today === undefined || place === undefined) return [];
+  const x = axis + place;
+  const line = vertical(x, AXIS_HEIGHT, bottom + 3, 'ink', [2, 2]);
+  const isRight = x + 3 + textWidth(today.label, SIZE.small) > width;
+  const at: Point = [isRight ? x - 3 : x + 3, bottom + FOOT_LINE - 1.5];
+  return [line, words(today.label, at, SIZE.small, 'ink', isRight ? 'end' : 'start')];
+}
+
+/** What the marks that are used mean, and what is not drawn, below the names. */
+function legendShapes({ rows, legend, remark }: TimelinePicture, bottom: number): Shape[] {
+  const used = new Set(rows.flatMap(({ moments }) => moments.map(markOf)));
+  const middle = bottom + FOOT_LINE - 4;
+  const shapes: Shape[] = [];
+  let x = 1;
+  for (const mark of ['day', 'span', 'inexact'] as const) {
+    if (!used.has(mark)) continue;
+    const markWidth = mark === 'day' ? HALF_MARK * 2 : 12;
+    shapes.push(markShape(mark, x, x + markWidth, middle));
+    shapes.push(words(legend[mark], [x + markWidth + 3, middle + 2.5], SIZE.small, 'muted'));
+    x += markWidth + 3 + textWidth(legend[mark], SIZE.small) + 9;
+  }
+  if (remark !== undefined) shapes.push(words(remark, [1, middle + FOOT_LINE + 2], SIZE.small, 'muted'));
+  return shapes;
+}
+
+function words(text: string, at: Point, size: number, fill: 'ink' | 'muted', anchor: 'start' | 'end' = 'start'): Shape {
+  return { type: 'text', text, at, anchor, size, fill };
+}
+
+function vertical(
+  x: number,
+  top: number,
+  bottom: number,
+  stroke: 'rule' | 'ink' = 'rule',
+  dash?: readonly [number, number],
+): Shape {
+  const points: Point[] = [
+    [x, top],
+    [x, bottom],
+  ];
+  return { type: 'line', points, stroke, width: 0.6, ...(dash === undefined ? {} : { dash }) };
+}
+
+function yearOf(day: string): number {
+  return Number(day.slice(0, 4));
+}

@@ -1,0 +1,3 @@
+export * from './draw-picture.ts';
+export * from './picture.ts';
+export * from './scene.ts';

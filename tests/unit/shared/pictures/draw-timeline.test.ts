@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { timelinePicture } from '../../../../src/shared/pack/timeline-picture.ts';
+import { drawPicture, type Scene } from '../../../../src/shared/pictures/index.ts';
+import { arbitraryDatedEntries } from '../../../support/arbitrary-timeline.ts';
+import { outsideOf, textsOfScene } from '../../../support/scene-bounds.ts';
+
+const WIDTH = 453;
+const day = (date: string, label = 'Adopted') => ({ date, precision: 'day' as const, label });
+
+type Entries = Parameters<typeof timelinePicture>[0];
+
+const drawn = (...entries: Entries) => drawnIn('en', entries);
+
+function drawnIn(language: string, entries: Entries): Scene {
+  const described = timelinePicture(entries, '2026-02-02', language);
+  if (described === undefined) throw new Error('There is no milestone to draw.');
+  return drawPicture(described.picture, WIDTH);
+}
+
+const placeOf = (scene: Scene, text: string) =>
+  scene.shapes.flatMap((shape) => (shape.type === 'text' && shape.text === text ? [shape.at[0]] : []))[0] ?? Number.NaN;
+
+describe('a timeline', () => {
+  it('names every entry, the one that begins first at the top, and the years from left to right', () => {
+    const scene = drawn(
+      { title: 'Masterplan', milestones: [day('2027-03-01')] },
+      { title: 'Declaration', milestones: [day('2026-01-15')] },
+    );
+    const texts = textsOfScene(scene);
+    expect(texts.indexOf('Declaration')).toBeLessThan(texts.indexOf('Masterplan'));
+    expect(placeOf(scene, '2026')).toBeLessThan(placeOf(scene, '2027'));
+  });
+
+  it('marks a day, days, and a month of which no more is known by different shapes', () => {
+    const marks = (milestone: Parameters<typeof timelinePicture>[0][number]['milestones'][number]) =>
+      drawn({ title: 'x', milestones: [milestone] }).shapes.filter(
+        (shape) => shape.type === 'polygon' && (shape.fill !== 'paper' || shape.stroke !== undefined),
+      );
+    // The second is in the legend.
+    expect(marks(day('2026-01-15'))).toMatchObject([{ fill: 'primary' }, { fill: 'primary' }]);
+    expect(marks({ ...day('2026-01-15'), end: '2026-01-16' })).toMatchObject([{ fill: 'accent' }, { fill: 'accent' }]);
+    const open = { fill: 'paper', stroke: 'accent' };
+    expect(marks({ ...day('2026-01'), precision: 'month' })).toMatchObject([open, open]);
+  });
+
+  it('leaves out years in which nothing happens, and shows that it does', () => {
+    const scene = drawn({ title: 'ASEAN', milestones: [day('1967-08-08', 'Founded'), day('2026-01-15')] });
+    expect(textsOfScene(scene)).toContain('1967');
+    expect(textsOfScene(scene)).not.toContain('1999');
+    expect(placeOf(scene, '2026') - placeOf(scene, '1967')).toBeLessThan(WIDTH * 0.5);
+  });
+
+  it('draws the first twenty entries and says how many there are', () => {
+    const entries = Array.from({ length: 31 }, (_, index) => ({
+      title: `Entry ${index}`,
+      milestones: [day('2026-01-15')],
+    }));
+    const texts = textsOfScene(drawn(...entries));
+    expect(texts.filter((text) => text.startsWith('Entry '))).toHaveLength(20);
+    expect(texts).toContain('20 of 31 entries are drawn; the table has them all.');
+  });
+
+  it('lies within its edges and on one page, whatever it is drawn from, and is the same each time', () => {
+    fc.assert(
+      fc.property(arbitraryDatedEntries, fc.constantFrom('en', 'vi', 'id', 'ja', 'th', 'fr'), (entries, language) => {
+        fc.pre(entries.some(({ milestones }) => milestones.length > 0));
+        const scene = drawnIn(language, entries);
+        expect(outsideOf(scene)).toEqual([]);
+        expect(scene.height).toBeLessThan(600);
+        expect(drawnIn(language, entries)).toEqual(scene);
+      }),
+      { seed: 20260115, numRuns: 60 },
+    );
+  });
+});
