@@ -7,7 +7,7 @@ type FeedMessage = { readonly change: unknown } | { readonly isBack: true };
 /**
  * Listens to the loopback host's changes. Of all windows of a browser one holds the stream and passes on what comes: a browser
  * opens six connections to a host, and a stream in each window would leave none for calls. When that window goes, another takes over.
- * @param onBack called when the stream was lost and is back: anything may have changed meanwhile
+ * @param onBack called when the stream opens, again or for the first time: anything may have changed before
  */
 export function listenToChanges(listener: (change: unknown) => void, onBack: () => void): () => void {
   const channel = new BroadcastChannel(FEED);
@@ -25,29 +25,18 @@ export function listenToChanges(listener: (change: unknown) => void, onBack: () 
   };
 }
 
-/** Holds the stream as long as this window may: at once where no other does, else when the other is gone. */
+/** Holds the stream as long as this window may: when no other does, or when the other is gone. */
 async function holdStream(pass: (message: FeedMessage) => void, stopped: AbortSignal): Promise<void> {
-  const isFirst = await navigator.locks.request(FEED, { ifAvailable: true }, async (lock) => {
-    if (lock !== null) await readStream(pass, stopped, false);
-    return lock !== null;
-  });
-  if (isFirst || stopped.aborted) return;
   // Refused when this window stops listening while it waits, and that is all there is to it.
-  await navigator.locks
-    .request(FEED, { signal: stopped }, () => readStream(pass, stopped, true))
-    .catch(() => undefined);
+  await navigator.locks.request(FEED, { signal: stopped }, () => readStream(pass, stopped)).catch(() => undefined);
 }
 
-/** Reads the stream until this window stops listening. @param isLate whether changes went by before it opened */
-function readStream(pass: (message: FeedMessage) => void, stopped: AbortSignal, isLate: boolean): Promise<void> {
+/** Reads the stream until this window stops listening. Whenever it opens, the first time too, changes may have gone by before. */
+function readStream(pass: (message: FeedMessage) => void, stopped: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (stopped.aborted) return resolve();
     const source = new EventSource('/api/changes');
-    let wasLost = isLate;
-    source.onopen = () => {
-      if (wasLost) pass({ isBack: true });
-      wasLost = true;
-    };
+    source.onopen = () => pass({ isBack: true });
     source.onmessage = ({ data }) => pass({ change: parseJson(data) });
     stopped.addEventListener('abort', () => {
       source.close();
