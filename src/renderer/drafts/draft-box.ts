@@ -6,6 +6,8 @@ export interface DraftBox {
   /** Keeps a draft. Of several at once for one name the last is kept, and none waits for another's turn to end. */
   keep(name: string, value: unknown): Promise<void>;
   forget(name: string): Promise<void>;
+  /** Gives a draft another name; nothing where there is none. */
+  rename(from: string, to: string): Promise<void>;
   /** Drafts whose names begin with `prefix`; what can not be read is set aside. */
   under(prefix: string): Promise<ReadonlyMap<string, unknown>>;
 }
@@ -49,6 +51,13 @@ export function createDraftBox(database: DraftDatabase, cipher: DraftCipher): Dr
   return {
     keep: (name, value) => write(name, { value }),
     forget: (name) => write(name, undefined),
+    rename: (from, to) =>
+      database.transaction(async () => {
+        const record = await database.drafts.get(from);
+        if (record === undefined) return;
+        await database.drafts.put({ ...record, name: to });
+        await database.drafts.delete(from);
+      }),
     async under(prefix) {
       await Promise.all(running.values());
       const records = await database.drafts.where('name').startsWith(prefix).toArray();

@@ -11,11 +11,15 @@ export interface DraftDatabase {
   readonly drafts: Table<DraftRecord, string>;
   /** Drafts that could not be opened: of another key or damaged. Kept, because they may be opened again one day. */
   readonly unreadable: Table<DraftRecord, string>;
+  /** All of it is done, or nothing. */
+  transaction(act: () => Promise<void>): Promise<void>;
 }
 
 /** Opens the database, making it where it is missing. */
 export function openDraftDatabase(): DraftDatabase {
   const database = new Dexie('attache-drafts');
   database.version(1).stores({ drafts: 'name', unreadable: 'name' });
-  return { drafts: database.table('drafts'), unreadable: database.table('unreadable') };
+  const drafts = database.table<DraftRecord, string>('drafts');
+  const unreadable = database.table<DraftRecord, string>('unreadable');
+  return { drafts, unreadable, transaction: (act) => database.transaction('rw', drafts, unreadable, act) };
 }

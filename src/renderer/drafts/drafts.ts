@@ -2,6 +2,10 @@ import { api } from '../app/api.ts';
 import { createDraftBox, type DraftBox } from './draft-box.ts';
 import { createDraftCipher } from './draft-cipher.ts';
 import { openDraftDatabase } from './draft-database.ts';
+import { holdWindowLock, WINDOW_ID, whenGone } from './window-lock.ts';
+
+/** Milliseconds a window may take to be gone: the one this window was before it was loaded again. */
+const PATIENCE = 2_000;
 
 let opening: Promise<DraftBox> | undefined;
 
@@ -15,6 +19,7 @@ function box(): Promise<DraftBox> {
 }
 
 async function open(): Promise<DraftBox> {
+  await holdWindowLock();
   const cipher = await createDraftCipher(await api.settings.draftKey.query());
   return createDraftBox(openDraftDatabase(), cipher);
 }
@@ -36,4 +41,35 @@ export function forgetDraft(name: string): void {
 /** Drafts whose names begin with `prefix`. */
 export async function draftsUnder(prefix: string): Promise<ReadonlyMap<string, unknown>> {
   return (await box()).under(prefix);
+}
+
+/** Name of a draft that is this window's alone, under `prefix`: another window takes it up only when this one is gone. */
+export function ownDraftName(prefix: string, id: string): string {
+  return `${prefix}${WINDOW_ID}/${id}`;
+}
+
+/**
+ * A draft under `prefix` that nobody is writing: this window's own of earlier, else one that a window left behind when it was
+ * closed or killed. That becomes this window's own.
+ */
+export async function takeUpDraft(prefix: string): Promise<unknown> {
+  const found = [...(await draftsUnder(prefix))].map(([name, value]) => ({ name, value, ...ownerOf(name, prefix) }));
+  const own = found.find(({ owner }) => owner === WINDOW_ID);
+  if (own !== undefined) return own.value;
+  const taken = found.map(({ name, owner, id }) =>
+    whenGone(owner, PATIENCE, () => adopt(name, ownDraftName(prefix, id))),
+  );
+  return (await Promise.all(taken)).find((draft) => draft !== undefined);
+}
+
+/** Read again: another window may have taken it up, or saved it, before it was gone. */
+async function adopt(from: string, to: string): Promise<unknown> {
+  const drafts = await box();
+  await drafts.rename(from, to);
+  return (await drafts.under(to)).get(to);
+}
+
+function ownerOf(name: string, prefix: string): { readonly owner: string; readonly id: string } {
+  const [owner = '', id = ''] = name.slice(prefix.length).split('/');
+  return { owner, id };
 }

@@ -24,9 +24,9 @@ export const noteDraftSchema = z.strictObject({
 });
 export type NoteDraft = z.infer<typeof noteDraftSchema>;
 
-/** Name of the draft of an entry's note; one note is written at a time. */
-export function noteDraftName(entryId: string): string {
-  return `note:${entryId}`;
+/** What the names of the drafts of an entry's notes begin with. */
+export function noteDraftPrefix(entryId: string): string {
+  return `note:${entryId}/`;
 }
 
 /** Texts of the body: a tag a comma, else the one text. */

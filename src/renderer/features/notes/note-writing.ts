@@ -1,9 +1,9 @@
 import { describeSelection } from '../../../shared/anchoring/describe-selection.ts';
 import type { AnnotationView } from '../../../shared/api/annotations.ts';
 import { type Entry, type Motivation, textOfPart } from '../../../shared/model/index.ts';
-import { draftsUnder, forgetDraft, keepDraft } from '../../drafts/drafts.ts';
+import { forgetDraft, keepDraft, ownDraftName, takeUpDraft } from '../../drafts/drafts.ts';
 import { changeNoteDesk, draftOnDesk } from './note-desk.ts';
-import { type NoteDraft, noteDraftName, noteDraftSchema } from './note-draft.ts';
+import { type NoteDraft, noteDraftPrefix, noteDraftSchema } from './note-draft.ts';
 import type { Passage } from './selected-passage.ts';
 
 /** Begins a note on a passage of an entry, or on the whole of it. */
@@ -33,16 +33,17 @@ export function changeNote(entryId: string, change: Partial<NoteDraft>): void {
   if (draft !== undefined) put(entryId, { ...draft, ...change });
 }
 
-/** Ends writing: the note is saved, or given up. */
+/** Ends writing: the note is saved, or given up. One that was left for it comes back. */
 export function endNote(entryId: string): void {
+  forgetNote(entryId, draftOnDesk(entryId));
   changeNoteDesk(entryId, { draft: undefined });
-  forgetDraft(noteDraftName(entryId));
+  void restoreNote(entryId);
 }
 
-/** Puts back on the desk what was being written when the window was last closed, or killed. */
+/** Puts back on the desk what was being written when its window was last closed, or killed. */
 export async function restoreNote(entryId: string): Promise<void> {
   try {
-    const kept = noteDraftSchema.safeParse((await draftsUnder(noteDraftName(entryId))).get(noteDraftName(entryId)));
+    const kept = noteDraftSchema.safeParse(await takeUpDraft(noteDraftPrefix(entryId)));
     if (kept.success && draftOnDesk(entryId) === undefined) changeNoteDesk(entryId, { draft: kept.data });
   } catch (error) {
     console.warn('Drafts could not be read.', error);
@@ -56,8 +57,14 @@ export function targetOf(entry: Entry, { part, start, end }: Passage): NoteDraft
   return { source: entry.id, part, selector: describeSelection(text, start, end) };
 }
 
-/** On the page first, then kept: typing waits for nothing. */
+/** On the page first, then kept: typing waits for nothing. One that is left for another is kept too, unless it is empty. */
 function put(entryId: string, draft: NoteDraft): void {
+  const left = draftOnDesk(entryId);
+  if (left !== undefined && left.id !== draft.id && left.text.trim() === '') forgetNote(entryId, left);
   changeNoteDesk(entryId, { draft });
-  keepDraft(noteDraftName(entryId), draft);
+  keepDraft(ownDraftName(noteDraftPrefix(entryId), draft.id), draft);
+}
+
+function forgetNote(entryId: string, draft: NoteDraft | undefined): void {
+  if (draft !== undefined) forgetDraft(ownDraftName(noteDraftPrefix(entryId), draft.id));
 }
