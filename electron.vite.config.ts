@@ -13,6 +13,8 @@ export default defineConfig({
           index: resolve(root, 'src/main/index.ts'),
           'docx-worker': resolve(root, 'src/main/core/exporting/docx-worker.ts'),
           'backup-worker': resolve(root, 'src/main/core/store/backup/backup-worker.ts'),
+          'restore-worker': resolve(root, 'src/main/core/store/backup/restore-worker.ts'),
+          'check-worker': resolve(root, 'src/main/core/checking/check-worker.ts'),
         },
         // Chunks stay beside the entries, so that `new URL('./docx-worker.js', import.meta.url)` is right in each of them.
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name]-[hash].js' },

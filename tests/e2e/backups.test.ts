@@ -25,10 +25,36 @@ describe('backups in the settings', () => {
     const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
     expect(await auditPage(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Restore' }).click();
+    await dialog.getByRole('progressbar').waitFor();
+    expect(await auditPage(page)).toEqual([]);
     await backups.getByText(/Restored \d+ documents/).waitFor();
     await expect.poll(() => name.inputValue()).toBe('Advisor');
     expect(await backups.getByRole('row').count()).toBe(3);
     expect(await auditPage(page)).toEqual([]);
     expect(desk.faults).toEqual([]);
+  });
+
+  it('are stopped on the way, and the library is as it was', async () => {
+    const page = await desk.openWindow('/settings');
+    const backups = page.getByRole('region', { name: 'Backups' });
+    await backups
+      .getByRole('button', { name: /Restore the backup of/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
+    await dialog.getByRole('button', { name: 'Restore' }).click();
+    await dialog.getByRole('button', { name: 'Stop' }).click();
+    await dialog.getByText('It was stopped. Nothing was changed.').waitFor();
+    await dialog.getByRole('button', { name: 'Keep it as it is' }).click();
+    expect(await backups.getByRole('row').count()).toBe(3);
+  });
+});
+
+describe('a check of the data', () => {
+  it('says what it found', async () => {
+    const page = await desk.openWindow('/settings');
+    const data = page.getByRole('region', { name: 'Your data' });
+    await data.getByRole('button', { name: 'Check the data' }).click();
+    await data.getByText(/All \d+ documents are sound/).waitFor();
   });
 });

@@ -1,19 +1,19 @@
-import { restoreBackup } from '../../main/core/store/backup/restore-backup.ts';
-import { restoreNewest } from '../../main/core/store/backup/restore-newest.ts';
+import { restoreInWorker } from '../../main/core/store/backup/restore-in-worker.ts';
 import { KEY_FILE, PASSPHRASE_FILE } from '../../main/core/store/data-files.ts';
 import { hasKey } from '../../main/core/store/load-key.ts';
 import { AttacheError, type RestoreReport } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { loadLibraryKey, refuseSealedKey } from '../open-library.ts';
 import { countOf } from '../terminal-text.ts';
+import { watched } from '../watched-work.ts';
 
-/** `restore FILE`, or without one the newest backup: puts it in the library's place and keeps what was there. */
+/** `restore FILE`, or without one the newest backup: puts it in the library's place and keeps what was there. Ctrl+C stops it. */
 export async function restore(context: CommandContext, file: string | undefined): Promise<void> {
   const { directory, terminal, isJson } = context;
   requireKey(directory);
   const key = await loadLibraryKey(directory);
-  const options = { directory, key, now: () => new Date() };
-  const report = file === undefined ? await restoreNewest(options) : await restoreBackup({ ...options, backup: file });
+  const task = { directory, key, at: new Date(), ...(file === undefined ? {} : { backup: file }) };
+  const report = await watched((options) => restoreInWorker(task, options));
   // Opening it brings what is derived from documents up to date, and shows that it opens.
   await context.withCore(({ services }) => services.library.overview());
   if (isJson) return terminal.printJson(report);

@@ -1,6 +1,8 @@
+import { join } from 'node:path';
 import { merge, Subject } from 'rxjs';
 import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
 import { createDispatch } from './api/dispatch.ts';
+import { checkInWorker } from './checking/check-in-worker.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { createHistoryService } from './history/create-history-service.ts';
@@ -8,7 +10,7 @@ import { createIssuesService } from './issues/create-issues-service.ts';
 import { createLooksService } from './looks/create-looks-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
 import { chosenOtherwise, packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
-import { createHeaviestEntries, createSearchService, verifySearchIndex } from './search/index.ts';
+import { createHeaviestEntries, createSearchService, updateSearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
 import { createBibliographyService } from './services/bibliography-service.ts';
@@ -17,7 +19,9 @@ import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
 import { createRelevanceService } from './services/relevance-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
+import { DATABASE_FILE } from './store/data-files.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
+import { createTaskBoard } from './tasks/task-board.ts';
 
 /**
  * Opens the data folder and starts the services on it.
@@ -28,6 +32,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const { now, newId, host, key } = options;
   const store = await openLibraryStore(options);
   const ownChanges = new Subject<Change>();
+  const closing = new AbortController();
+  const checks = new Set<Promise<unknown>>();
   const settings = createSettingsService(store, { host, key, verify });
   const author = async () => (await settings.get()).author;
   const briefs = createBriefsService(store, { now, newId, author, composePack: (brief) => packOfBrief(store, brief) });
@@ -66,6 +72,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     onChange: () => ownChanges.next({ collection: 'sync', ids: [] }),
     onFault: options.onFault,
   });
+  const tasks =
+    options.tasks ?? createTaskBoard({ newId, onChange: () => ownChanges.next({ collection: 'tasks', ids: [] }) });
   const heaviestEntries = createHeaviestEntries(store.connection, store.tables);
   const services: Services = {
     library: createLibraryService(store, now),
@@ -82,15 +90,22 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     settings,
     backups,
     sync,
+    tasks,
   };
 
   async function verify(): Promise<VerifyReport> {
-    const report = await store.verify();
-    if (report.problems.length > 0) return report;
-    return { ...report, problems: verifySearchIndex(store.connection, store.tables) };
+    updateSearchIndex(store.connection, store.tables);
+    const check = { file: join(options.directory, DATABASE_FILE), key, tables: store.tables };
+    const running = tasks.run('check', (work) =>
+      checkInWorker(check, { ...work, signal: AbortSignal.any([work.signal, closing.signal]) }),
+    );
+    checks.add(running);
+    return running.finally(() => checks.delete(running));
   }
 
   async function close(): Promise<void> {
+    closing.abort();
+    await Promise.allSettled(checks);
     await sync.close();
     await exporting.close();
     await backups.close();

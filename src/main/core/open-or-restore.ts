@@ -2,12 +2,12 @@ import { AttacheError, type BackupSummary } from '../../shared/api/index.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { openRestorableCore } from './open-restorable-core.ts';
 import { listBackups } from './store/backup/backup-folder.ts';
-import { restoreNewest } from './store/backup/restore-newest.ts';
+import { restoreInWorker } from './store/backup/restore-in-worker.ts';
 
 /**
  * Opens the core; where the library is damaged and there is a backup, asks the person whether to restore the newest one first.
  * @param isWanted asks, and says what they answered
- * @throws AttacheError what `openRestorableCore` and `restoreNewest` throw; Cancelled where they do not want it
+ * @throws AttacheError what `openRestorableCore` and `restoreInWorker` throw; Cancelled where they do not want it
  */
 export async function openOrRestore(
   options: CoreOptions,
@@ -22,6 +22,6 @@ export async function openOrRestore(
       throw new AttacheError('Cancelled', 'The library was left as it is.', { cause: error });
     }
   }
-  await restoreNewest(options);
+  await restoreInWorker({ directory: options.directory, key: options.key, at: options.now() }, {});
   return openRestorableCore(options);
 }

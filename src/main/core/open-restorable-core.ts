@@ -11,9 +11,13 @@ import type { Core, CoreOptions } from './core.ts';
 import { openCore } from './open-core.ts';
 import { type BackupSchedule, startBackupSchedule } from './services/backup-schedule.ts';
 import { listBackups } from './store/backup/backup-folder.ts';
-import { restoreBackup } from './store/backup/restore-backup.ts';
+import { restoreInWorker } from './store/backup/restore-in-worker.ts';
+import { createTaskBoard } from './tasks/task-board.ts';
 
 const RESTORE = 'backups.restore';
+const TASKS = 'tasks.';
+/** What may change without a document being written. */
+const NOT_WRITTEN: ReadonlySet<Change['collection']> = new Set(['backups', 'sync', 'tasks']);
 /** What windows are told of after a restore: anything may be another. */
 const EVERYTHING = changeSchema.shape.collection.options;
 
@@ -24,6 +28,10 @@ const EVERYTHING = changeSchema.shape.collection.options;
  */
 export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   const changes = new Subject<Change>();
+  const tasks = createTaskBoard({
+    newId: options.newId,
+    onChange: () => changes.next({ collection: 'tasks', ids: [] }),
+  });
   const inFlight = new Set<Promise<ApiAnswer>>();
   /** Why calls are refused, if they are. */
   let refusal: AttacheError | undefined;
@@ -38,9 +46,9 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   });
 
   async function open(): Promise<Core> {
-    const opened = await openCore({ ...options, restore });
+    const opened = await openCore({ ...options, restore, tasks });
     subscription = opened.changes.subscribe((change) => {
-      if (change.collection !== 'backups' && change.collection !== 'sync') schedule?.noteChange();
+      if (!NOT_WRITTEN.has(change.collection)) schedule?.noteChange();
       changes.next(change);
     });
     if (isSyncing) opened.startSync();
@@ -54,7 +62,8 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
     subscription?.unsubscribe();
     await core.close();
     try {
-      return await restoreBackup({ ...options, backup });
+      const { directory, key, now } = options;
+      return await tasks.run('restore', (work) => restoreInWorker({ directory, key, at: now(), backup }, work));
     } finally {
       await reopen();
     }
@@ -78,10 +87,12 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
     },
     changes,
     async dispatch(call) {
+      // What is under way is told, and stopped, while nothing else is answered.
+      if (pathOf(call).startsWith(TASKS)) return core.dispatch(call);
       if (refusal !== undefined) return { ok: false, error: toApiError(refusal) };
       const answer = core.dispatch(call);
       // A restore waits for all others, so it can not be one of them.
-      if (isRestore(call)) return answer;
+      if (pathOf(call) === RESTORE) return answer;
       inFlight.add(answer);
       return answer.finally(() => inFlight.delete(answer));
     },
@@ -99,8 +110,8 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   };
 }
 
-function isRestore(call: unknown): boolean {
-  return typeof call === 'object' && call !== null && 'path' in call && call.path === RESTORE;
+function pathOf(call: unknown): string {
+  return typeof call === 'object' && call !== null && 'path' in call ? String(call.path) : '';
 }
 
 function beingRestored(): AttacheError {

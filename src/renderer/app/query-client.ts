@@ -15,6 +15,7 @@ const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
   exports: ['exports'],
   backups: ['backups'],
   sync: ['sync'],
+  tasks: ['tasks'],
 };
 
 /** Makes the window's cache of answers. They are good until the change feed says otherwise: the core is on this machine. */

@@ -49,8 +49,9 @@ export interface BackupsService {
   /** @throws AttacheError Full where the disk has no room for it, Corrupt where the store is damaged */
   make(): Promise<BackupSummary>;
   /**
-   * Puts a backup in the store's place; what is replaced is kept. Calls are refused until it is done.
-   * @throws AttacheError NotFound, Corrupt where the backup is damaged; nothing was changed then
+   * Puts a backup in the store's place; what is replaced is kept. Calls other than those about tasks, of which it is one, are refused
+   * until it is done.
+   * @throws AttacheError NotFound, Corrupt where the backup is damaged, Cancelled; nothing was changed then
    */
   restore(name: string): Promise<RestoreReport>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Something changed: which documents of which collection. `exports` are export jobs, `backups` and `sync` (its status, conflicts and the like) have no ids. Windows refetch what they show of it. */
+/** Something changed: which documents of which collection. `exports` are export jobs, `backups`, `tasks` (long work that is under way) and `sync` (its status, conflicts and the like) have no ids. Windows refetch what they show of it. */
 export const changeSchema = z.strictObject({
   collection: z.enum([
     'sources',
@@ -13,6 +13,7 @@ export const changeSchema = z.strictObject({
     'exports',
     'backups',
     'sync',
+    'tasks',
   ]),
   ids: z.array(z.string()),
 });

@@ -18,5 +18,6 @@ export * from './search.ts';
 export * from './services.ts';
 export * from './settings.ts';
 export * from './sync.ts';
+export * from './tasks.ts';
 export * from './total-count-cap.ts';
 export * from './trpc.ts';

@@ -12,6 +12,7 @@ import { relevanceRouter } from './relevance.ts';
 import { searchRouter } from './search.ts';
 import { settingsRouter } from './settings.ts';
 import { syncRouter } from './sync.ts';
+import { tasksRouter } from './tasks.ts';
 import { router } from './trpc.ts';
 
 /** The one table of everything that crosses from a window to the core. Every input is parsed by its schema. */
@@ -30,5 +31,6 @@ export const appRouter = router({
   settings: settingsRouter,
   backups: backupsRouter,
   sync: syncRouter,
+  tasks: tasksRouter,
 });
 export type AppRouter = typeof appRouter;

@@ -12,6 +12,7 @@ import type { RelevanceService } from './relevance.ts';
 import type { SearchService } from './search.ts';
 import type { SettingsService } from './settings.ts';
 import type { SyncService } from './sync.ts';
+import type { TasksService } from './tasks.ts';
 
 /** The product without a screen: one service a subject, implemented in `main/core`. */
 export interface Services {
@@ -29,4 +30,5 @@ export interface Services {
   readonly settings: SettingsService;
   readonly backups: BackupsService;
   readonly sync: SyncService;
+  readonly tasks: TasksService;
 }

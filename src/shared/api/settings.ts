@@ -24,6 +24,7 @@ export interface SettingsService {
   application(): Promise<ApplicationInfo>;
   /** Key of this window's drafts: 32 bytes in base64, the same as long as the store's key is. */
   draftKey(): Promise<string>;
+  /** Reads all of it; shown as a task meanwhile. @throws AttacheError Cancelled */
   verify(): Promise<VerifyReport>;
 }
 

@@ -9,6 +9,7 @@ import { backupPath, listBackups } from '../../../src/main/core/store/backup/bac
 import { makeBackup } from '../../../src/main/core/store/backup/make-backup.ts';
 import { restoreBackup } from '../../../src/main/core/store/backup/restore-backup.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
+import { verifyStore } from '../../../src/main/core/store/verify-store.ts';
 import type { Services } from '../../../src/shared/api/index.ts';
 import { overwritePages, pageCount } from '../../support/damage.ts';
 import { addNote, noteIds, SOME_ENTRY } from '../../support/notes.ts';
@@ -154,7 +155,7 @@ describe('damage that comes while the library is open', () => {
     expect(await dispatch({ path: 'library.entry', type: 'query', input: { id: SOME_ENTRY } })).toMatchObject({
       error: corrupt,
     });
-    expect((await store.verify()).problems.join()).toContain('unable to get the page');
+    expect(verifyStore(store.connection).problems.join()).toContain('unable to get the page');
     expect(faults).toEqual([]);
   });
 

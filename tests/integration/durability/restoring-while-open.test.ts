@@ -1,39 +1,19 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Core } from '../../../src/main/core/core.ts';
-import { openRestorableCore } from '../../../src/main/core/open-restorable-core.ts';
+import { describe, expect, it } from 'vitest';
 import { backupPath } from '../../../src/main/core/store/backup/backup-folder.ts';
 import type { BackupSummary, Change } from '../../../src/shared/api/index.ts';
 import { overwritePages } from '../../support/damage.ts';
 import { addNote, noteIds, SOME_ENTRY } from '../../support/notes.ts';
-import { LIBRARY_DIRECTORY, testHost } from '../../support/open-test-core.ts';
-import { tempFolder } from '../../support/temp-folder.ts';
-
-async function anOpenLibrary(): Promise<{ core: Core; directory: string; faults: unknown[] }> {
-  const directory = tempFolder();
-  const faults: unknown[] = [];
-  let id = 0;
-  const core = await openRestorableCore({
-    directory,
-    key: new Uint8Array(32).fill(7),
-    libraryDirectory: LIBRARY_DIRECTORY,
-    host: testHost(),
-    now: () => new Date(Date.parse('2026-02-01T09:00:00.000Z') + ++id * 1_000),
-    newId: () => `id-${++id}`,
-    onFault: (fault) => faults.push(fault),
-  });
-  onTestFinished(() => core.close());
-  return { core, directory, faults };
-}
+import { openRestorable } from '../../support/open-restorable.ts';
 
 const restoreCall = ({ name }: BackupSummary) => ({ path: 'backups.restore', type: 'mutation', input: name });
 const listCall = { path: 'annotations.list', type: 'query', input: { entryId: SOME_ENTRY } };
 
 describe('restoring a backup while windows have the library open', () => {
   it('shows them what the backup holds, without a restart', async () => {
-    const { core, faults } = await anOpenLibrary();
+    const { core, faults } = await openRestorable();
     const before = await addNote(core, 'In the backup.');
     const backup = await core.services.backups.make();
     const after = await addNote(core, 'Not in the backup.');
@@ -46,7 +26,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('tells them that anything may be another, on the feed they listen to already', async () => {
-    const { core } = await anOpenLibrary();
+    const { core } = await openRestorable();
     const backup = await core.services.backups.make();
     const heard: Change[] = [];
     core.changes.subscribe((change) => heard.push(change));
@@ -59,7 +39,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('refuses calls until it is done, and answers those that were under way', async () => {
-    const { core } = await anOpenLibrary();
+    const { core } = await openRestorable();
     const backup = await core.services.backups.make();
     const underWay = core.dispatch(listCall);
     const restore = core.dispatch(restoreCall(backup));
@@ -71,7 +51,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('leaves an export alone that waits to be downloaded', async () => {
-    const { core, directory } = await anOpenLibrary();
+    const { core, directory } = await openRestorable();
     const backup = await core.services.backups.make();
     const waiting = join(directory, 'exports', 'downloads-now');
     mkdirSync(waiting, { recursive: true });
@@ -80,7 +60,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('leaves the library as it is where the backup is damaged', async () => {
-    const { core, directory } = await anOpenLibrary();
+    const { core, directory } = await openRestorable();
     const backup = await core.services.backups.make();
     const after = await addNote(core, 'Not in the backup.');
     overwritePages(backupPath(directory, backup.name), [20, 21]);
@@ -89,7 +69,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('refuses a name that leads out of the folder of backups', async () => {
-    const { core, directory } = await anOpenLibrary();
+    const { core, directory } = await openRestorable();
     for (const input of [
       '../attache.sqlite',
       join(directory, 'attache.sqlite'),
@@ -101,7 +81,7 @@ describe('restoring a backup while windows have the library open', () => {
   });
 
   it('says that a backup is gone', async () => {
-    const { core, directory } = await anOpenLibrary();
+    const { core, directory } = await openRestorable();
     const backup = await core.services.backups.make();
     await rm(backupPath(directory, backup.name));
     expect(await core.dispatch(restoreCall(backup))).toMatchObject({ ok: false, error: { kind: 'NotFound' } });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { installSearchIndex, verifySearchIndex } from '../../../src/main/core/search/index.ts';
+import { installSearchIndex, updateSearchIndex, verifySearchIndex } from '../../../src/main/core/search/index.ts';
 import { anAnnotation, anEntry } from '../../support/builders.ts';
 import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
 
@@ -164,8 +164,10 @@ describe('the search index', () => {
     const before = numberOf.get();
     installSearchIndex(connection, moved);
     expect(numberOf.get()).toBe(before);
+    updateSearchIndex(connection, moved);
     expect(verifySearchIndex(connection, moved)).toEqual([]);
     connection.exec("DELETE FROM moved_entries WHERE id = 'e-one'");
+    updateSearchIndex(connection, moved);
     expect(verifySearchIndex(connection, moved)).toEqual([]);
     expect(numberOf.get()).toBeUndefined();
     await search.dispose();

@@ -1,25 +1,34 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import { type Report, unseen } from '../tasks/report.ts';
 import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
-import { updateSearchIndex } from './update-search-index.ts';
 import { indexSumProblems } from './verify-index-sums.ts';
 
 /** More problems than this say nothing new. */
 const MAX_PROBLEMS = 50;
+
 /**
- * Compares the search index with the documents it was made from.
+ * Compares the search index with the documents it was made from. It is to be up to date, and its pages
+ * to be whole: SQLite's `integrity_check` looks at them, and asks FTS5 to. Nothing is written; holds the thread.
  * @returns what is wrong, in words a person understands; empty where index and documents agree
  */
-export function verifySearchIndex(connection: SearchConnection, tables: SearchTables): string[] {
-  updateSearchIndex(connection, tables);
-  const problems = structureProblems(connection);
+export function verifySearchIndex(
+  connection: SearchConnection,
+  tables: SearchTables,
+  report: Report = unseen,
+): string[] {
+  report('Comparing the search index', 0);
+  const problems = sizeProblems(connection);
   if (problems.length > 0) return problems;
   const entries = quoteIdentifier(tables.entries);
-  const all = connection.prepare(`SELECT id, document FROM ${entries} WHERE deleted = 0`).all() as StoredEntry[];
+  const total = Number(connection.prepare(`SELECT count(*) FROM ${entries} WHERE deleted = 0`).pluck().get());
+  const all = connection.prepare(`SELECT id, document FROM ${entries} WHERE deleted = 0`).iterate();
   const notes = notesByEntry(connection, tables);
   const readRow = connection.prepare('SELECT * FROM search_entries WHERE id = ?');
-  for (const { id, document } of all) {
+  let compared = 0;
+  for (const { id, document } of all as Iterable<StoredEntry>) {
+    report('Comparing the search index', compared++ / total);
     if (problems.length >= MAX_PROBLEMS) return problems;
     const expected = indexRowOf(JSON.parse(document) as Entry, notes.get(id) ?? []);
     const row = readRow.get(id) as SideRow | undefined;
@@ -27,7 +36,7 @@ export function verifySearchIndex(connection: SearchConnection, tables: SearchTa
     else problems.push(...rowProblems(connection, id, row, expected));
   }
   const indexed = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
-  if (indexed > all.length) problems.push(`The search index holds ${indexed - all.length} entries that are gone.`);
+  if (indexed > total) problems.push(`The search index holds ${indexed - total} entries that are gone.`);
   return [...problems, ...indexSumProblems(connection)];
 }
 
@@ -37,17 +46,12 @@ interface StoredEntry {
 }
 type SideRow = Pick<IndexRow, (typeof SIDE_COLUMNS)[number]> & { readonly number: number };
 
-function structureProblems(connection: SearchConnection): string[] {
+function sizeProblems(connection: SearchConnection): string[] {
   return ['search_text', 'search_tiers'].flatMap((table) => {
-    try {
-      connection.exec(`INSERT INTO ${table} (${table}) VALUES ('integrity-check')`);
-      const same = `SELECT (SELECT count(*) FROM ${table}_docsize) = (SELECT count(*) FROM search_entries)`;
-      return connection.prepare(same).pluck().get() === 1
-        ? []
-        : [`The search index ${table} has rows too many or too few.`];
-    } catch (error) {
-      return [`The search index ${table} is damaged: ${error instanceof Error ? error.message : String(error)}.`];
-    }
+    const same = `SELECT (SELECT count(*) FROM ${table}_docsize) = (SELECT count(*) FROM search_entries)`;
+    return connection.prepare(same).pluck().get() === 1
+      ? []
+      : [`The search index ${table} has rows too many or too few.`];
   });
 }
 

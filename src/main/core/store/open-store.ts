@@ -21,7 +21,6 @@ import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
 import { tableName } from './sqlite/table-name.ts';
 import type { Collections, DocumentTables, Store } from './store.ts';
 import { openStoreFacts } from './store-facts.ts';
-import { verifyStore } from './verify-store.ts';
 
 addRxPlugin(RxDBAttachmentsPlugin);
 
@@ -137,9 +136,6 @@ function storeOf({ connection, database, collections, facts, closeAll }: OpenPar
       const seeded = readSeeded(facts);
       if (seeded === undefined) throw new AttacheError('Corrupt', 'The store does not say what it was seeded with.');
       return { ...seeded.manifest, glossary: seeded.glossary };
-    },
-    async verify() {
-      return verifyStore(connection);
     },
     close() {
       closing ??= closeAll().finally(() => changes.complete());

@@ -1,6 +1,6 @@
 import type { RxCollection } from 'rxdb';
 import type { Observable } from 'rxjs';
-import type { Change, VerifyReport } from '../../../shared/api/index.ts';
+import type { Change } from '../../../shared/api/index.ts';
 import type { GlossaryTerm, LibraryManifest } from '../../../shared/model/built-in-library.ts';
 import type { Annotation, Brief, Client, Entry, Issue, Settings, Source } from '../../../shared/model/index.ts';
 import type { Connection } from './sqlite/connection.ts';
@@ -36,8 +36,6 @@ export interface Store {
   /** What changed, once it is committed. */
   readonly changes: Observable<Change>;
   library(): Promise<SeededLibrary>;
-  /** Reads everything: pages and their authentication, and every document against its schema. */
-  verify(): Promise<VerifyReport>;
   /** Idempotent. */
   close(): Promise<void>;
 }

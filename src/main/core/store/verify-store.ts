@@ -1,20 +1,32 @@
 import type { VerifyReport } from '../../../shared/api/index.ts';
 import { describeIssues } from '../../../shared/api/index.ts';
+import { type Report, unseen } from '../tasks/report.ts';
 import { attachmentProblem } from './attachment-problems.ts';
 import { storedTables } from './backup/document-tables.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, DOCUMENT_SCHEMAS } from './collections.ts';
 import type { Connection } from './sqlite/connection.ts';
 import { quoteIdentifier, tableName } from './sqlite/table-name.ts';
 
-/** Reads every page of the store, its indexes and every document, and says in words what is wrong. */
-export function verifyStore(connection: Connection): VerifyReport {
+/** Part of the time that pages take; the rest goes to documents. */
+const PAGES_SHARE = 0.6;
+
+/**
+ * Reads every page of the store, its indexes (those of the search as well) and every document, and says in words what is wrong.
+ * Holds the thread.
+ * @throws AttacheError Cancelled
+ */
+export function verifyStore(connection: Connection, report: Report = unseen): VerifyReport {
+  report('Reading every page', 0);
   const problems: string[] = pageProblems(connection);
   // What is on a damaged page can not be read at all.
   if (problems.length > 0) return { documentCount: 0, problems };
   let documentCount = 0;
   const tables = storedTables(connection).map((table) => table.name);
-  for (const name of COLLECTION_NAMES.filter((collection) => tables.includes(tableOf(collection)))) {
+  const names = COLLECTION_NAMES.filter((collection) => tables.includes(tableOf(collection)));
+  const total = names.reduce((sum, name) => sum + countOf(connection, name), 0);
+  for (const name of names) {
     for (const { id, document } of rowsOf(connection, name)) {
+      report('Checking every document', PAGES_SHARE + (1 - PAGES_SHARE) * (documentCount / total));
       documentCount++;
       const problem = documentProblem(connection, name, { id, document });
       if (problem !== undefined) problems.push(`${name} ${id}: ${problem}`);
@@ -39,6 +51,11 @@ interface StoredRow {
 
 function tableOf(name: CollectionName): string {
   return tableName(name, COLLECTIONS[name].schema.version);
+}
+
+function countOf(connection: Connection, name: CollectionName): number {
+  const sql = `SELECT count(*) FROM ${quoteIdentifier(tableOf(name))} WHERE deleted = 0`;
+  return Number(connection.prepare(sql).pluck().get());
 }
 
 function rowsOf(connection: Connection, name: CollectionName): Iterable<StoredRow> {

@@ -3,9 +3,9 @@ import { FORMAT_LABELS } from '../../../shared/api/export-format.ts';
 import type { ExportJob } from '../../../shared/api/index.ts';
 import { errorOf } from '../../app/api.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ExportActions } from './export-actions.tsx';
-import { ExportProgress } from './export-progress.tsx';
 import { exportWords, isRunning } from './export-words.ts';
 import { dismissExport } from './open-exports.ts';
 import { startDownload } from './start-download.ts';
@@ -27,7 +27,7 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
       </div>
       {'remark' in state && state.remark !== undefined && <p className="export-hint">{state.remark}</p>}
       {state.phase === 'failed' && state.error.hint !== undefined && <p className="export-hint">{state.error.hint}</p>}
-      {state.phase === 'working' && <ExportProgress step={state.step} fraction={state.fraction} />}
+      {state.phase === 'working' && <ProgressBar step={state.step} fraction={state.fraction} />}
       <ExportActions job={job} onError={(thrown) => showToast({ message: errorOf(thrown).message })} />
     </article>
   );

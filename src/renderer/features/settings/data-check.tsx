@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { VerifyReport } from '../../../shared/api/index.ts';
 import { api, errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
+import { TaskProgress } from './task-progress.tsx';
 
 /** Checks the store from end to end and says what was found. */
 export function DataCheck() {
@@ -13,9 +14,9 @@ export function DataCheck() {
       <div className="data-check">
         <Button onPress={() => !check.isPending && check.mutate()}>Check the data</Button>
         <div role="status">
-          {check.isPending && <p>Checking…</p>}
+          {check.isPending && <TaskProgress kind="check" />}
           {check.isError && (
-            <p className="form-error">
+            <p className={errorOf(check.error).kind === 'Cancelled' ? undefined : 'form-error'}>
               {errorOf(check.error).message} {errorOf(check.error).hint}
             </p>
           )}

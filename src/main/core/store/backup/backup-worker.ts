@@ -1,5 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
-import { type ApiError, AttacheError, toApiError } from '../../../../shared/api/errors.ts';
+import { answerTask } from '../../tasks/answer-task.ts';
 import { openConnection } from '../sqlite/connection.ts';
 import { type CopyOptions, copyDatabase } from './copy-database.ts';
 import { writtenState } from './document-tables.ts';
@@ -10,24 +9,13 @@ export interface CopyTask extends CopyOptions {
   readonly previous: string | undefined;
 }
 
-/** What came of it. */
-export type CopyAnswer =
-  | { readonly documentCount: number }
-  | { readonly unchanged: true }
-  | { readonly error: ApiError };
+/** What came of it; nothing where nothing was written since. */
+export type Copied = { readonly documentCount: number } | undefined;
 
-parentPort?.postMessage(answer(workerData as CopyTask));
-
-function answer(task: CopyTask): CopyAnswer {
-  try {
-    if (task.previous !== undefined && isSameState(task.source, task.previous, task.key)) return { unchanged: true };
-    return { documentCount: copyDatabase(task).documentCount };
-  } catch (fault) {
-    // A bug ends the worker with its stack; an expected failure crosses as a value, because classes do not.
-    if (fault instanceof AttacheError) return { error: toApiError(fault) };
-    throw fault;
-  }
-}
+await answerTask((task: CopyTask, report): Copied => {
+  if (task.previous !== undefined && isSameState(task.source, task.previous, task.key)) return undefined;
+  return { documentCount: copyDatabase(task, report).documentCount };
+});
 
 function isSameState(source: string, previous: string, key: Uint8Array): boolean {
   const [now, then] = [source, previous].map((file) => {

@@ -2,12 +2,16 @@ import { rmSync, statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AttacheError } from '../../../../shared/api/errors.ts';
 import { syncFile } from '../../../sync-folder.ts';
+import { partOf, type Report } from '../../tasks/report.ts';
 import { logFilesOf } from '../data-files.ts';
 import { type Connection, openConnection, translatingErrors } from '../sqlite/connection.ts';
 import { type Inspection, inspectDatabase } from './inspect-database.ts';
 
 /** A copy fits where this many times the database is free: the store must be able to go on writing. */
 const ROOM_FACTOR = 1.25;
+
+/** Part of the time that copying takes; the rest goes to reading the copy. */
+const COPYING_SHARE = 0.5;
 
 export interface CopyOptions {
   readonly source: string;
@@ -20,12 +24,13 @@ export interface CopyOptions {
  * encrypted under the same key, stands alone (no log beside it) and is on the disk when this returns. Holds the thread.
  *
  * VACUUM INTO, because SQLite's backup API does not copy between encrypted databases here.
- * @throws AttacheError Full where there is no room, Corrupt where the source is damaged or the copy is; no copy is left then
+ * @throws AttacheError Full where there is no room, Corrupt where the source is damaged or the copy is, Cancelled; no copy is left then
  * @see https://www.sqlite.org/lang_vacuum.html#vacuuminto
  */
-export function copyDatabase({ source, target, key }: CopyOptions): Inspection {
+export function copyDatabase({ source, target, key }: CopyOptions, report: Report): Inspection {
   removeDatabase(target);
   try {
+    report('Copying the library', 0);
     const connection = openConnection(source, key);
     try {
       requireRoom(sizeOf(connection), target);
@@ -34,7 +39,7 @@ export function copyDatabase({ source, target, key }: CopyOptions): Inspection {
       connection.close();
     }
     syncFile(target);
-    const inspection = inspectDatabase(target, key);
+    const inspection = inspectDatabase(target, key, partOf(report, COPYING_SHARE, 1));
     if (inspection.problems.length > 0) throw notVerified(inspection.problems);
     return inspection;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { partOf, type Report, unseen } from '../../tasks/report.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { openConnection } from '../sqlite/connection.ts';
 import { quoteIdentifier } from '../sqlite/table-name.ts';
@@ -11,16 +12,21 @@ export interface Inspection {
   readonly problems: readonly string[];
 }
 
+/** Part of the time that pages take; the rest goes to documents. */
+const PAGES_SHARE = 0.7;
+
 /**
  * Reads all of a database without changing it: every page and its authentication, every index, and whether every document is one.
- * @throws AttacheError Locked where the key does not open it, Corrupt where not even its first page can be read
+ * Holds the thread.
+ * @throws AttacheError Locked where the key does not open it, Corrupt where not even its first page can be read, Cancelled
  */
-export function inspectDatabase(file: string, key: Uint8Array): Inspection {
+export function inspectDatabase(file: string, key: Uint8Array, report: Report = unseen): Inspection {
   const connection = openConnection(file, key, { isReadOnly: true });
   try {
+    report('Reading every page', 0);
     const problems = pageProblems(connection);
     if (problems.length > 0) return { documentCount: 0, state: {}, problems };
-    return { ...documentProblems(connection), state: writtenState(connection) };
+    return { ...documentProblems(connection, partOf(report, PAGES_SHARE, 1)), state: writtenState(connection) };
   } finally {
     connection.close();
   }
@@ -35,10 +41,11 @@ function pageProblems(connection: Connection): string[] {
   }
 }
 
-function documentProblems(connection: Connection): Pick<Inspection, 'documentCount' | 'problems'> {
+function documentProblems(connection: Connection, report: Report): Pick<Inspection, 'documentCount' | 'problems'> {
   const tables = storedTables(connection);
   if (tables.length === 0) return { documentCount: 0, problems: ['It holds no collection of Attaché.'] };
-  const counts = tables.map(({ name }) => {
+  const counts = tables.map(({ name }, index) => {
+    report('Looking at every document', index / tables.length);
     const sql = `SELECT count(*) FILTER (WHERE deleted = 0) AS documents, count(*) FILTER (WHERE NOT json_valid(document)) AS broken
       FROM ${quoteIdentifier(name)}`;
     return { name, ...(connection.prepare(sql).get() as { documents: number; broken: number }) };

@@ -2,9 +2,10 @@ import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupReason, BackupSummary } from '../../../../shared/api/index.ts';
 import { syncFolder } from '../../../sync-folder.ts';
+import type { Report } from '../../tasks/report.ts';
 import { DATABASE_FILE } from '../data-files.ts';
 import { backupPath, findBackup, freeBackupName, listBackups } from './backup-folder.ts';
-import { removeDatabase } from './copy-database.ts';
+import { copyDatabase, removeDatabase } from './copy-database.ts';
 import { copyInWorker } from './copy-in-worker.ts';
 import { backupsToRemove } from './prune-backups.ts';
 
@@ -13,6 +14,8 @@ export interface BackupOptions {
   readonly key: Uint8Array;
   readonly now: () => Date;
   readonly reason: BackupReason;
+  /** Where it is given, this thread makes the copy and tells how far it is; else another does. */
+  readonly report?: Report;
 }
 
 /**
@@ -33,14 +36,15 @@ export function makeBackupOfChanges(options: BackupOptions): Promise<BackupSumma
 }
 
 async function copyTo(
-  { directory, key, now, reason }: BackupOptions,
+  { directory, key, now, reason, report }: BackupOptions,
   previous: string | undefined,
 ): Promise<BackupSummary | undefined> {
   const name = freeBackupName(directory, now(), reason);
   const path = backupPath(directory, name);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.part`;
-  const copied = await copyInWorker({ source: join(directory, DATABASE_FILE), target: beside, key, previous });
+  const copy = { source: join(directory, DATABASE_FILE), target: beside, key };
+  const copied = report === undefined ? await copyInWorker({ ...copy, previous }) : copyDatabase(copy, report);
   if (copied === undefined) return undefined;
   try {
     renameSync(beside, path);

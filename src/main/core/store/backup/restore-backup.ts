@@ -1,6 +1,7 @@
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { AttacheError, type RestoreReport } from '../../../../shared/api/index.ts';
+import { partOf, type Report, unseen } from '../../tasks/report.ts';
 import { DATABASE_FILE, logFilesOf, stagedPath } from '../data-files.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { migrateTables } from '../migration/migrate-tables.ts';
@@ -28,14 +29,15 @@ export interface RestoreOptions {
   readonly now: () => Date;
   /** The backup's file. */
   readonly backup: string;
+  readonly report?: Report;
 }
 
 /**
- * Puts a backup in the place of a store that nobody has open. The store is there as it was or as in the backup, whenever the process
+ * Puts a backup in the place of a store that nobody has open. Holds the thread. The store is there as it was or as in the backup, whenever the process
  * is killed. What is replaced is kept: a whole store as a backup of its own; of a damaged one the file, and what is newer than the
  * backup and can be read goes into the restored store.
- * @throws AttacheError NotFound, Locked (folder in use), Rejected (a backup under a foreign key), Corrupt (the backup is damaged), Full;
- * nothing was changed then
+ * @throws AttacheError NotFound, Locked (folder in use), Rejected (a backup under a foreign key), Corrupt (the backup is damaged), Full,
+ * Cancelled; nothing was changed then
  */
 export async function restoreBackup(options: RestoreOptions): Promise<RestoreReport> {
   if (!existsSync(options.backup)) throw new AttacheError('NotFound', `There is no backup ${options.backup}.`);
@@ -51,32 +53,38 @@ export async function restoreBackup(options: RestoreOptions): Promise<RestoreRep
 }
 
 async function restoreLocked(options: RestoreOptions): Promise<RestoreReport> {
-  const { directory, key, backup } = options;
-  const staged = stageBackup(options);
+  const { directory, key, backup, report = unseen } = options;
+  const staged = stageBackup({ ...options, report: partOf(report, 0, 0.35) });
   const database = join(directory, DATABASE_FILE);
   const isPresent = existsSync(database);
+  report('Looking at what is there now', 0.35);
   const isWhole = isPresent && isWholeDatabase(database, key);
   let replaced: string | undefined;
   let salvage = NOTHING_SALVAGED;
-  if (isWhole) replaced = (await makeBackup({ ...options, reason: 'before-restore' })).name;
+  const keeping = partOf(report, 0.4, 0.75);
+  if (isWhole) replaced = (await makeBackup({ ...options, report: keeping, reason: 'before-restore' })).name;
   else if (isPresent) {
     replaced = keepDamaged(options);
-    salvage = await salvageInto(staged, join(replaced, DATABASE_FILE), key);
+    salvage = await salvageInto(staged, join(replaced, DATABASE_FILE), { key, report: keeping });
   }
-  const { documentCount, problems } = inspectDatabase(staged, key);
+  const { documentCount, problems } = inspectDatabase(staged, key, partOf(report, 0.75, 0.95));
   if (problems.length > 0) throw damagedBackup(problems);
+  // The last moment at which it can be stopped.
+  report('Putting the backup in its place', 0.95);
   replaceFiles(directory, { put: [DATABASE_FILE], remove: [] });
   return { backup: basename(backup), documentCount, ...salvage, ...(replaced === undefined ? {} : { replaced }) };
 }
 
 /** A copy of the backup under the present key, verified. */
-function stageBackup({ directory, key, backup }: RestoreOptions): string {
+function stageBackup({ directory, key, backup, report = unseen }: RestoreOptions): string {
   const staged = stagedPath(directory, DATABASE_FILE);
   requireRoom(statSync(backup).size, staged);
   const ownKey = keyOfBackup(backup, directory, key);
+  report('Copying the backup', 0);
   copyFileSync(backup, staged, constants.COPYFILE_FICLONE);
-  const { problems } = inspectDatabase(staged, ownKey);
+  const { problems } = inspectDatabase(staged, ownKey, partOf(report, 0.2, 0.9));
   if (problems.length > 0) throw damagedBackup(problems);
+  report('Encrypting it', 0.9);
   rekeyDatabase(staged, ownKey, key);
   return staged;
 }
@@ -109,7 +117,11 @@ function keepDamaged({ directory, now }: RestoreOptions): string {
   return folder;
 }
 
-async function salvageInto(staged: string, damagedFile: string, key: Uint8Array): Promise<Salvage> {
+async function salvageInto(
+  staged: string,
+  damagedFile: string,
+  { key, report }: { readonly key: Uint8Array; readonly report: Report },
+): Promise<Salvage> {
   let damaged: Connection;
   try {
     damaged = openConnection(damagedFile, key, { isReadOnly: true });
@@ -121,9 +133,9 @@ async function salvageInto(staged: string, damagedFile: string, key: Uint8Array)
   const target = openConnection(staged, key);
   try {
     // A backup from before the last update holds its documents in tables of another version.
-    await migrateTables(target, MIGRATION_TARGETS);
+    await migrateTables(target, MIGRATION_TARGETS, partOf(report, 0, 0.5));
     completeTables(target);
-    return salvageNewer(damaged, target);
+    return salvageNewer(damaged, target, partOf(report, 0.5, 1));
   } finally {
     target.close();
     damaged.close();

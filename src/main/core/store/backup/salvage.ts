@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers';
+import type { Report } from '../../tasks/report.ts';
 import { DOCUMENT_SCHEMAS } from '../collections.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { quoteIdentifier } from '../sqlite/table-name.ts';
@@ -26,10 +27,14 @@ const UNREADABLE = Symbol('unreadable');
  * Carries what is newer than the backup, and can still be read, from a damaged database into a copy of the backup, row by row in one
  * transaction. A row whose page is damaged is left out, and so is one that is no document, or whose files can not be read.
  */
-export function salvageNewer(damaged: Connection, target: Connection): Salvage {
-  const carry = target.transaction(() =>
-    tablesToSalvage(damaged, target).map((table) => salvageTable(damaged, target, table)),
-  );
+export function salvageNewer(damaged: Connection, target: Connection, report: Report): Salvage {
+  const carry = target.transaction(() => {
+    const tables = tablesToSalvage(damaged, target);
+    return tables.map((table, index) => {
+      const onRow = () => report(`Saving what is newer in ${table.collection}`, index / tables.length);
+      return salvageTable(damaged, target, table, onRow);
+    });
+  });
   const salvages = carry.immediate();
   return {
     salvagedCount: salvages.reduce((sum, { salvagedCount }) => sum + salvagedCount, 0),
@@ -37,7 +42,7 @@ export function salvageNewer(damaged: Connection, target: Connection): Salvage {
   };
 }
 
-function salvageTable(damaged: Connection, target: Connection, table: StoredTable): Salvage {
+function salvageTable(damaged: Connection, target: Connection, table: StoredTable, onRow: () => void): Salvage {
   let salvagedCount = 0;
   let unreadableCount = 0;
   const { isNewer, write } = writerOf(target, table);
@@ -46,6 +51,7 @@ function salvageTable(damaged: Connection, target: Connection, table: StoredTabl
     unreadableCount += count;
   };
   for (const row of readableRows(damaged, table, onUnreadable)) {
+    onRow();
     if (!(isDocument(table, row) && isNewer(row))) continue;
     const files = attempt(() => carrier.read(row.id));
     if (files === UNREADABLE) {

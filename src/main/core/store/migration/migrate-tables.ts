@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fillWithDefaultSettings, type RxDocumentData } from 'rxdb';
 import { AttacheError, describeIssues } from '../../../../shared/api/index.ts';
+import { type Report, unseen } from '../../tasks/report.ts';
 import { type StoredTable, storedTables } from '../backup/document-tables.ts';
 import type { Connection } from '../sqlite/connection.ts';
 import { DocumentTable } from '../sqlite/document-table.ts';
@@ -31,8 +32,15 @@ export function pendingTables(connection: Connection, targets: readonly Migratio
  * table or the other, so that an interrupted migration goes on where it was. Revisions and times of writing stay.
  * @throws AttacheError Invalid where a document can not be brought over, naming it
  */
-export async function migrateTables(connection: Connection, targets: readonly MigrationTarget[]): Promise<void> {
-  for (const { stored, target } of pendingTables(connection, targets)) {
+export async function migrateTables(
+  connection: Connection,
+  targets: readonly MigrationTarget[],
+  report: Report = unseen,
+): Promise<void> {
+  const pending = pendingTables(connection, targets);
+  const total = pending.reduce((sum, { stored }) => sum + rowCount(connection, stored.name), 0);
+  let moved = 0;
+  for (const { stored, target } of pending) {
     dropTriggersOn(connection, stored.name);
     const schema = fillWithDefaultSettings(target.schema as never);
     const table = new DocumentTable<Record<string, unknown>>(
@@ -41,10 +49,23 @@ export async function migrateTables(connection: Connection, targets: readonly Mi
       schema as never,
       'id' as never,
     );
-    while (moveBatch(connection, { stored, target }, table) > 0) await nextTurn();
+    for (let count = -1; count !== 0; moved += count) {
+      report(`Bringing ${stored.collection} to this version`, moved / total);
+      count = moveBatch(connection, { stored, target }, table);
+      await nextTurn();
+    }
     keepAttachments(connection, stored.name, tableName(stored.collection, target.schema.version));
     connection.exec(`DROP TABLE ${quoteIdentifier(stored.name)}`);
   }
+}
+
+function rowCount(connection: Connection, table: string): number {
+  return Number(
+    connection
+      .prepare(`SELECT count(*) FROM ${quoteIdentifier(table)}`)
+      .pluck()
+      .get(),
+  );
 }
 
 /** What is derived from documents is made anew for the new table. */

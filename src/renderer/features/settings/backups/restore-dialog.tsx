@@ -2,6 +2,7 @@ import type { BackupSummary, RestoreReport } from '../../../../shared/api/index.
 import { errorOf } from '../../../app/api.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ModalDialog } from '../../../ui/dialog.tsx';
+import { TaskProgress } from '../task-progress.tsx';
 import { useRestoreBackup } from './backup-queries.ts';
 import { instantText } from './backup-words.ts';
 
@@ -37,6 +38,11 @@ export function RestoreDialog({ backup, onClose, onRestored }: RestoreDialogProp
         is there now is kept as a backup first. If the library’s file is damaged, what is newer and can still be read is
         carried over.
       </p>
+      {restore.isPending && (
+        <div role="status">
+          <TaskProgress kind="restore" />
+        </div>
+      )}
       {restore.isError && (
         <p className="form-error" role="alert">
           {errorOf(restore.error).message} {errorOf(restore.error).hint}
