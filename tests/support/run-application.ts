@@ -16,9 +16,15 @@ export interface RunningApplication {
 const COMMAND = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+\/\S*/;
 
-/** Starts the application on a data folder and waits for its address. */
-export async function runApplication(directory: string): Promise<RunningApplication> {
-  const child = spawn(process.execPath, [COMMAND, 'serve', '--data', directory], { stdio: ['ignore', 'pipe', 'pipe'] });
+/** Starts the application on a data folder, with more in its environment where it is said, and waits for its address. */
+export async function runApplication(
+  directory: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<RunningApplication> {
+  const child = spawn(process.execPath, [COMMAND, 'serve', '--data', directory], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await addressPrintedBy(child);
   return {
     url,

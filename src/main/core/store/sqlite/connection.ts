@@ -7,6 +7,14 @@ export type Connection = Database.Database;
 /** Bytes of a raw AEGIS-256 key. */
 export const KEY_LENGTH = 32;
 
+/** Failures to write or to flush other than that there is no room. */
+const NOT_TAKEN: ReadonlySet<string> = new Set([
+  'SQLITE_IOERR_WRITE',
+  'SQLITE_IOERR_FSYNC',
+  'SQLITE_IOERR_DIR_FSYNC',
+  'SQLITE_IOERR_TRUNCATE',
+]);
+
 /** Pages kept decrypted: enough that a bulk write puts each page into the log once, and that a list is not decrypted again. */
 const CACHE_KIBIBYTES = 32 * 1_024;
 
@@ -77,7 +85,7 @@ export function translatedError(error: unknown): unknown {
       cause: error,
     });
   }
-  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_WRITE') {
+  if (code === 'SQLITE_FULL') {
     return new AttacheError('Full', 'There is no room left on the disk; this was not saved.', {
       hint: 'Make room and try again. Reading goes on.',
       cause: error,
@@ -86,6 +94,12 @@ export function translatedError(error: unknown): unknown {
   if (code.startsWith('SQLITE_BUSY')) {
     return new AttacheError('Locked', 'Another program is using the library’s file.', {
       hint: 'Close the other program and try again.',
+      cause: error,
+    });
+  }
+  if (NOT_TAKEN.has(code)) {
+    return new AttacheError('Unavailable', 'The disk did not take what was to be written; this was not saved.', {
+      hint: 'Check the disk, and how much of it you may use, and try again. Reading goes on.',
       cause: error,
     });
   }
