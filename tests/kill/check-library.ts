@@ -8,6 +8,9 @@ import { inspectDatabase } from '../../src/main/core/store/backup/inspect-databa
 import { loadKey } from '../../src/main/core/store/load-key.ts';
 import { LIBRARY_DIRECTORY, testHost } from '../support/open-test-core.ts';
 
+/** Folder of the packs a killed program exported; to the program it is one as any other. */
+export const PACK_FOLDER = 'packs';
+
 /** Names only unfinished files have. */
 const UNFINISHED = /\.(?:part|partial|next)(?:-(?:wal|shm|journal))?$|^replacement\.json$/;
 
@@ -62,7 +65,7 @@ export async function problemsOf(
 
 /** Files that are there only while something is written. */
 export function unfinishedFiles(directory: string): string[] {
-  return ['.', 'backups'].flatMap((folder) => {
+  return ['.', 'backups', PACK_FOLDER].flatMap((folder) => {
     const path = join(directory, folder);
     const names = existsSync(path) ? readdirSync(path) : [];
     return names.filter((name) => UNFINISHED.test(name)).map((name) => `${join(folder, name)} was left behind`);

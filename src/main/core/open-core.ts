@@ -5,6 +5,7 @@ import { createDispatch } from './api/dispatch.ts';
 import { checkInWorker } from './checking/check-in-worker.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
+import { openPartialFiles } from './exporting/partial-files.ts';
 import { createHistoryService } from './history/create-history-service.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { createLooksService } from './looks/create-looks-service.ts';
@@ -20,6 +21,7 @@ import { createLibraryService } from './services/library-service.ts';
 import { createRelevanceService } from './services/relevance-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
 import { DATABASE_FILE } from './store/data-files.ts';
+import { openStoreFacts } from './store/store-facts.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
 import { createTaskBoard } from './tasks/task-board.ts';
 
@@ -44,6 +46,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     host,
     newId,
+    partials: openPartialFiles(openStoreFacts(store.connection)),
     onChange: (jobId) => ownChanges.next({ collection: 'exports', ids: [jobId] }),
     onFault: options.onFault,
   });

@@ -144,7 +144,7 @@ describe('a document that can not be written', () => {
     writeFileSync(path, 'old');
     const stop = new AbortController();
     const { files, left } = rememberedFiles({ sync: async () => stop.abort() });
-    await expect(writeDocument(path, CONTENT, stop.signal, files)).rejects.toMatchObject({ kind: 'Cancelled' });
+    await expect(writeDocument(path, CONTENT, stop.signal, { files })).rejects.toMatchObject({ kind: 'Cancelled' });
     expect(left()).toEqual([]);
   });
 
@@ -158,7 +158,7 @@ describe('a document that can not be written', () => {
       const { files, left } = rememberedFiles({
         sync: () => Promise.reject(Object.assign(new Error('failed'), { code })),
       });
-      await expect(writeDocument('/pack.docx', CONTENT, going(), files)).rejects.toMatchObject({ kind });
+      await expect(writeDocument('/pack.docx', CONTENT, going(), { files })).rejects.toMatchObject({ kind });
       expect(left()).toEqual([]);
     },
   );

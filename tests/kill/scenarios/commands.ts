@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Core } from '../../../src/main/core/core.ts';
@@ -8,12 +9,13 @@ import { quoteIdentifier, tableName } from '../../../src/main/core/store/sqlite/
 import { AttacheError } from '../../../src/shared/api/index.ts';
 import { LATER_VERSION, migrateToLater } from '../../support/migration-target.ts';
 import { noteIds } from '../../support/notes.ts';
-import { problemsOf, unfinishedFiles } from '../check-library.ts';
+import { PACK_FOLDER, problemsOf, unfinishedFiles } from '../check-library.ts';
 import { EARLIER_KEY, type Templates } from '../template.ts';
 import { commandScenario } from './command.ts';
 import type { Scenario } from './scenario.ts';
 
 const MIGRATOR = fileURLToPath(new URL('../../support/migrate-store-process.ts', import.meta.url));
+const SAMPLE_BRIEF = 'adgmin-6-cloud-provider';
 const NEW_PASSPHRASE = 'a new passphrase';
 /** Entries of the built-in library are more than these. */
 const SEEDED_ENTRIES = 80;
@@ -39,6 +41,19 @@ export function commandScenarios(templates: Templates): Scenario[] {
       weight: 2,
       template: library,
       program: (directory) => ({ words: ['backup', '--data', directory] }),
+      acknowledged: 2,
+      check: (directory) => checkNotes(directory, [noteInBackup, newerNote]),
+    }),
+    commandScenario({
+      name: 'export',
+      weight: 1,
+      template: library,
+      program: (directory) => {
+        const folder = join(directory, PACK_FOLDER);
+        mkdirSync(folder);
+        const words = ['brief', 'export', SAMPLE_BRIEF, '--out', join(folder, 'pack.docx'), '--data', directory];
+        return { words };
+      },
       acknowledged: 2,
       check: (directory) => checkNotes(directory, [noteInBackup, newerNote]),
     }),

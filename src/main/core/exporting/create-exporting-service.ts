@@ -11,6 +11,7 @@ import {
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host, SaveTarget } from '../../host.ts';
 import { packMaker } from './pack-maker.ts';
+import type { PartialFiles } from './partial-files.ts';
 import { cancelled, type RenderOptions } from './render-in-worker.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -22,6 +23,7 @@ export interface ExportingServiceOptions {
   ) => Promise<{ readonly pack: Pack; readonly suggestedName: string }>;
   readonly host: Host;
   readonly newId: () => string;
+  readonly partials: PartialFiles;
   /** Told whenever the state of a job changed. */
   readonly onChange: (jobId: string) => void;
   /** Told of faults that are bugs. */
@@ -102,7 +104,7 @@ export function createExportingService(
       signal,
       onProgress: ({ step, fraction }) => onState({ phase: 'working', step, fraction: fraction * RENDERING_SHARE }),
     });
-    await writeDocument(target.path, made.bytes, signal);
+    await writeDocument(target.path, made.bytes, signal, { partials: options.partials });
     return finished(target, suggestedName, made);
   }
 

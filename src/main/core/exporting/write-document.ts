@@ -1,8 +1,11 @@
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { AttacheError, type ErrorKind } from '../../../shared/api/errors.ts';
+import { type PartialFiles, partialNameFor } from './partial-files.ts';
 import { cancelled } from './render-in-worker.ts';
+
+/** Where nobody would remove what a killed process left. */
+const NOT_REMEMBERED: PartialFiles = { begin: () => {}, end: () => {} };
 
 /** The calls of the file system a document is written by; tests hand in ones that fail. */
 export interface DocumentFiles {
@@ -17,6 +20,12 @@ const FILES: DocumentFiles = {
   remove: (path) => rm(path, { force: true }),
 };
 
+export interface WriteDocumentOptions {
+  readonly files?: DocumentFiles;
+  /** Remembers what is being written, so that the next start removes it should this process be killed. */
+  readonly partials?: PartialFiles;
+}
+
 /**
  * Writes a document beside its place, flushes it to the disk and renames it, so that a reader sees the old file or the new one.
  * @throws AttacheError Full, Rejected (no permission, no such name), Locked (open in another program), NotFound (no such
@@ -26,11 +35,12 @@ export async function writeDocument(
   path: string,
   content: Uint8Array,
   signal: AbortSignal,
-  files: DocumentFiles = FILES,
+  { files = FILES, partials = NOT_REMEMBERED }: WriteDocumentOptions = {},
 ): Promise<void> {
   if (signal.aborted) throw cancelled();
-  const beside = join(dirname(path), `.attache-${randomUUID()}.partial`);
+  const beside = partialNameFor(path);
   let step: Step = 'write';
+  partials.begin(beside);
   try {
     await write(beside, content, files);
     if (signal.aborted) throw cancelled();
@@ -39,6 +49,8 @@ export async function writeDocument(
   } catch (error) {
     await files.remove(beside).catch(() => {});
     throw explained(error, path, step);
+  } finally {
+    partials.end(beside);
   }
 }
 
