@@ -19,6 +19,8 @@ const SWITCHES = [
 export interface Desk {
   /** The data folder. */
   readonly directory: string;
+  /** The browser's own folder. */
+  readonly profile: string;
   /** Where packs are downloaded to. */
   readonly downloads: string;
   /** Faults of the window: errors on its console, exceptions nobody caught. */
@@ -42,6 +44,7 @@ export interface DeskOptions {
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-desk-'));
   const directory = join(folder, 'data');
+  const profile = join(folder, 'profile');
   const downloads = join(folder, 'downloads');
   const faults: string[] = [];
   let application: RunningApplication = await runApplication(directory);
@@ -51,7 +54,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   async function launch(): Promise<BrowserContext> {
     const executablePath = findBrowser();
     if (executablePath === undefined) throw new Error('These tests need a Chromium-family browser (ATTACHE_BROWSER).');
-    const launched = await chromium.launchPersistentContext(join(folder, 'profile'), {
+    const launched = await chromium.launchPersistentContext(profile, {
       executablePath,
       args: SWITCHES,
       acceptDownloads: true,
@@ -66,6 +69,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 
   return {
     directory,
+    profile,
     downloads,
     faults,
     get context() {

@@ -21,12 +21,12 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'children' | 'c
   readonly rows?: number;
 }
 
-/** A field to type into. */
+/** A field to type into. Browsers are to keep nothing of it: what is typed is in their session files else, in plain text. */
 export function TextField(props: TextFieldProps) {
   const { label, isLabelHidden, description, errorMessage, placeholder, isMultiline, rows, ...field } = props;
   const shown = placeholder === undefined ? {} : { placeholder };
   return (
-    <AriaTextField {...field} className="field" isInvalid={errorMessage !== undefined}>
+    <AriaTextField autoComplete="off" {...field} className="field" isInvalid={errorMessage !== undefined}>
       <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>{label}</Label>
       {isMultiline ? (
         <TextArea className="field-input" rows={rows ?? 4} {...shown} />

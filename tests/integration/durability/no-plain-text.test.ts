@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { backupPath, listBackups } from '../../../src/main/core/store/backup/backup-folder.ts';
@@ -8,11 +8,12 @@ import { loadKey } from '../../../src/main/core/store/load-key.ts';
 import { changeKey } from '../../../src/main/core/store/rekey/change-key.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { aClient } from '../../support/builders.ts';
+import { filesWithWords } from '../../support/canaries.ts';
 import { overwritePages, pageCount } from '../../support/damage.ts';
 import { migrateToLater } from '../../support/migration-target.ts';
 import { SOME_ENTRY } from '../../support/notes.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
-import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
 
 /** Words of a note, an entry, a brief, a client and the settings, and of the built-in library. */
 const CANARIES = [
@@ -25,13 +26,7 @@ const CANARIES = [
 ];
 const now = () => new Date('2026-02-02T09:00:00.000Z');
 
-/** Files that hold a canary, as UTF-8 or as UTF-16. */
-function filesWithCanaries(directory: string): string[] {
-  return Object.keys(fingerprintOf(directory)).filter((path) => {
-    const bytes = readFileSync(path);
-    return CANARIES.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
-  });
-}
+const filesWithCanaries = (directory: string) => filesWithWords(directory, CANARIES);
 
 /** An open library with a canary in everything a person writes. */
 async function aLibraryOfCanaries(directory: string) {

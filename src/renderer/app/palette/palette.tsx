@@ -26,7 +26,12 @@ function PaletteSearch({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   return (
     <Autocomplete inputValue={text} onInputChange={setText}>
-      <SearchField className="palette-field" autoFocus onKeyDown={(event) => event.key === 'Escape' && onClose()}>
+      <SearchField
+        className="palette-field"
+        autoComplete="off"
+        autoFocus
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
+      >
         <Label className="visually-hidden">Find an entry, a brief or a command</Label>
         <Input className="palette-input" placeholder="Find an entry, a brief or a command" />
       </SearchField>

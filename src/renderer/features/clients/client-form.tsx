@@ -53,6 +53,7 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
   return (
     <Form
       className="form-card client-form"
+      autoComplete="off"
       aria-label={existing === undefined ? 'New client' : existing.client.name}
       onSubmit={(event) => {
         event.preventDefault();

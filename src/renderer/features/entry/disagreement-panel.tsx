@@ -78,6 +78,7 @@ function WordingForm({ view, field, typed, onType, onEnd }: WordingFormProps) {
   return (
     <form
       className="disagreement-form"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         if (!choose.isPending) choose.mutate(typed);

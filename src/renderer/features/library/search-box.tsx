@@ -32,7 +32,7 @@ export function SearchBox({ text, onChange, onLeave }: SearchBoxProps) {
     };
   }, []);
   return (
-    <SearchField className="search-box" value={text} onChange={onChange}>
+    <SearchField className="search-box" autoComplete="off" value={text} onChange={onChange}>
       <Label className="visually-hidden">Search the library</Label>
       <Icon name="search" />
       <Input

@@ -45,6 +45,7 @@ export function NoteComposer({ entryId, draft, onChange, onEnd }: NoteComposerPr
     <form
       ref={form}
       className="note-composer"
+      autoComplete="off"
       aria-label={draft.revision === undefined ? `New ${label.toLowerCase()}` : `Edit ${label.toLowerCase()}`}
       onKeyDown={onKeyDown}
       onSubmit={(event) => {

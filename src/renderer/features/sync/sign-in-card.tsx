@@ -26,6 +26,7 @@ export function SignInCard({
       <p>Everything works without one. With one, library, notes and briefs are the same on every device of the team.</p>
       <Form
         className="form-stack"
+        autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
           submit();

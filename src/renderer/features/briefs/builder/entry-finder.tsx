@@ -21,6 +21,7 @@ export function EntryFinder({ heldIds, onChoose, onClose }: EntryFinderProps) {
         <div className="entry-finder-bar">
           <SearchField
             className="field"
+            autoComplete="off"
             autoFocus
             // Enter chooses an entry; it sends no form that stands around it.
             onSubmit={() => undefined}

@@ -18,6 +18,7 @@ export function LinkForm({ href, onFinish }: LinkFormProps) {
   return (
     <Form
       className="form-stack"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         const address = linkAddressOf(typed);

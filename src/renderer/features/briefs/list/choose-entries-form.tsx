@@ -18,6 +18,7 @@ export function ChooseEntriesForm({ client, error, onBack, onBegin }: ChooseEntr
   return (
     <Form
       className="form-stack"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         onBegin(chosen);

@@ -60,6 +60,7 @@ export function NewBriefForm({ clientId, onCreated, onCancel }: NewBriefFormProp
   return (
     <Form
       className="form-stack"
+      autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
         submit();
