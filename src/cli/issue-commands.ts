@@ -1,14 +1,20 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import type { PrintChoices } from '../shared/api/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { issueBrief } from './commands/issue-brief.ts';
 import { listIssues, openIssue } from './commands/issues.ts';
 import { newBrief } from './commands/new-brief.ts';
 import { nextIssue } from './commands/next-issue.ts';
 import { parseSlug, parseSlugs, parseWholeNumber } from './parse-argument.ts';
+import { addPrintOptions } from './print-options.ts';
 import { workingFolder } from './working-folder.ts';
 
 type ContextOf = (command: Command) => CommandContext;
+interface NewOptions extends PrintChoices {
+  readonly client: string;
+  readonly entry: string[];
+}
 interface IssuesOptions {
   readonly open?: number;
   readonly out?: string;
@@ -24,15 +30,15 @@ const inWorkingFolder = (file: string) => resolve(workingFolder(), file);
 
 /** Adds the commands for what is sent to a client: `brief new`, `brief issue`, `brief issues`, `brief next`. */
 export function addIssueCommands(brief: Command, contextOf: ContextOf): void {
-  brief
+  const begin = brief
     .command('new')
     .description('begin a brief')
     .argument('<title>', 'what it is called')
     .requiredOption('--client <slug>', 'id of the client', parseSlug)
-    .option('--entry <slug...>', 'entries it begins with', parseSlugs, [])
-    .action((title: string, { client, entry }: { client: string; entry: string[] }, command: Command) =>
-      newBrief(contextOf(command), { title, clientId: client, entryIds: entry }),
-    );
+    .option('--entry <slug...>', 'entries it begins with', parseSlugs, []);
+  addPrintOptions(begin).action((title: string, { client, entry, ...choices }: NewOptions, command: Command) =>
+    newBrief(contextOf(command), { title, clientId: client, entryIds: entry, choices }),
+  );
   brief
     .command('issue')
     .description('freeze a brief as it is sent, under its next number')

@@ -1,7 +1,7 @@
 import { AttacheError, type PrintChoices } from '../../shared/api/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
-import { composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
+import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
 import { builtInLook } from './exporting/template.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
@@ -28,10 +28,9 @@ export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
 /** A brief with the look, paper and language one export of it chose. */
 export function chosenOtherwise(brief: Brief, { look, pageSize, language }: PrintChoices): Brief {
   return {
-    ...brief,
+    ...(language === undefined ? brief : briefInLanguage(brief, language)),
     ...(look === undefined ? {} : { template: look }),
     ...(pageSize === undefined ? {} : { pageSize }),
-    ...(language === undefined ? {} : { language }),
   };
 }
 

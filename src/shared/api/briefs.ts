@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Brief, briefSchema, type Client, slugSchema, titleSchema } from '../model/index.ts';
 import type { Pack } from '../pack/index.ts';
+import { printChoicesSchema } from './exporting.ts';
 import type { EntrySummary } from './library.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -28,6 +29,7 @@ const createBriefInputSchema = z.strictObject({
   clientId: slugSchema,
   /** Entries it begins with, in this order. */
   entryIds: z.array(slugSchema).max(1_000).optional(),
+  ...printChoicesSchema.shape,
 });
 /** The whole brief as edited; `updatedAt` is set by the program. */
 const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });

@@ -33,8 +33,8 @@ export type ExportState =
   | { readonly phase: 'cancelled' }
   | { readonly phase: 'failed'; readonly error: ApiError };
 
-/** What one export chooses otherwise than its brief. */
-const printChoicesSchema = z.strictObject({
+/** How a pack is printed: chosen for a new brief, or for one export otherwise than in its brief. */
+export const printChoicesSchema = z.strictObject({
   /** Id of a look. */
   look: slugSchema.optional(),
   pageSize: pageSizeSchema.optional(),

@@ -15,12 +15,12 @@ export function crossReferences(entry: Entry, context: PackContext): PackBlock[]
   if (links.length === 0) return [];
   const groups = [...Map.groupBy(links, (link) => link.label)];
   const inlines = groups.flatMap(([label, group], index): PackInline[] => [
-    bold(`${index === 0 ? '' : ' '}${label}: `),
+    bold(`${index === 0 ? '' : ' '}${label}${context.labels.colon}`),
     ...group.flatMap((link, place): PackInline[] => [
-      ...(place === 0 ? [] : [text('; ')]),
+      ...(place === 0 ? [] : [text(context.labels.separator)]),
       { type: 'reference', bookmark: bookmarkOfEntry(link.entry.id), text: link.entry.title },
     ]),
-    text('.'),
+    text(context.labels.stop),
   ]);
   return [{ type: 'paragraph', role: 'note', inlines }];
 }

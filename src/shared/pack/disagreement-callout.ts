@@ -9,7 +9,7 @@ export function disagreementCallout(disagreement: Disagreement, context: PackCon
   const reading =
     disagreement.wording === undefined
       ? paragraph(text(labels.noWording))
-      : paragraph(bold(`${labels.wordingUsed}: `), text(disagreement.wording.trim()));
+      : paragraph(bold(`${labels.wordingUsed}${labels.colon}`), text(disagreement.wording.trim()));
   return {
     type: 'callout',
     tone: 'disagreement',
@@ -25,7 +25,15 @@ function sideItem(side: DisagreementSide, context: PackContext): PackListItem {
     ...(index === 0 ? [] : [text(' ')]),
     ...citedSentence(claim.text, claim.citations),
   ]);
-  return { blocks: [paragraph(bold(side.value), text(` (${publishers.join('; ')}): `), ...statements)] };
+  return {
+    blocks: [
+      paragraph(
+        bold(side.value),
+        text(` (${publishers.join(context.labels.separator)})${context.labels.colon}`),
+        ...statements,
+      ),
+    ],
+  };
 }
 
 function publisherOf(sourceId: string, context: PackContext): string {

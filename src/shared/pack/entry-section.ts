@@ -50,9 +50,9 @@ function seeAbove(entry: Entry, context: PackContext): PackBlock {
     type: 'paragraph',
     role: 'note',
     inlines: [
-      text(`${context.labels.seeAbove}: `),
+      text(`${context.labels.seeAbove}${context.labels.colon}`),
       { type: 'reference', bookmark: bookmarkOfEntry(entry.id), text: entry.title },
-      text('.'),
+      text(context.labels.stop),
     ],
   };
 }

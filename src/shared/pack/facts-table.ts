@@ -17,13 +17,17 @@ export const FACT_RELATIONS: readonly RelationType[] = [
 
 /** Key facts of an entry: a row a fact, those that are known. */
 export function factsTable(entry: Entry, context: PackContext): PackBlock {
-  const { facts, kinds, statuses, topics, relations, descriptions } = context.labels;
-  const dates = entry.milestones.map((milestone) => `${milestoneInWords(milestone)}: ${milestone.label}`);
+  const { facts, kinds, statuses, topics, relations, descriptions, colon, separator } = context.labels;
+  const { language } = context.brief;
+  const listed = (items: readonly string[]) => (items.length === 0 ? [] : [text(items.join(separator))]);
+  const dates = entry.milestones.map(
+    (milestone) => `${milestoneInWords(milestone, language)}${colon}${milestone.label}`,
+  );
   const rows: PackInline[][][] = [
     [[text(facts.kind)], [text(kinds[entry.kind])]],
     [[text(facts.status)], [text(statuses[entry.status])]],
     [[text(facts.dates)], lines(dates)],
-    [[text(facts.jurisdictions)], listed(entry.jurisdictions.map(jurisdictionName))],
+    [[text(facts.jurisdictions)], listed(entry.jurisdictions.map((code) => jurisdictionName(code, language)))],
     ...FACT_RELATIONS.map((type) => [[text(relations[type].outgoing)], related(entry, type, context)]),
     [[text(facts.topics)], listed(entry.topics.map((topic) => topics[topic]))],
     [[text(facts.aliases)], listed(entry.aliases)],
@@ -41,16 +45,12 @@ function lines(items: readonly string[]): PackInline[] {
   return items.flatMap((item, index): PackInline[] => (index === 0 ? [text(item)] : [{ type: 'break' }, text(item)]));
 }
 
-function listed(items: readonly string[]): PackInline[] {
-  return items.length === 0 ? [] : [text(items.join('; '))];
-}
-
 /** What an entry relates to: a cross-reference where it is in the pack, its title where that is known. */
 function related(entry: Entry, type: RelationType, context: PackContext): PackInline[] {
   const targets = entry.relations
     .filter((relation) => relation.type === type)
     .flatMap(({ to }) => inlineOfEntry(to, context) ?? []);
-  return targets.flatMap((target, index) => (index === 0 ? [target] : [text('; '), target]));
+  return targets.flatMap((target, index) => (index === 0 ? [target] : [text(context.labels.separator), target]));
 }
 
 function inlineOfEntry(id: string, context: PackContext): PackInline | undefined {

@@ -1,60 +1,64 @@
 import type { Milestone, Precision, Source } from '../model/index.ts';
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { DATE_FORMS, type DateForms } from './date-forms.ts';
+import { PACK_LABELS } from './labels.ts';
+import type { PackLanguage } from './pack-language.ts';
 
 const LENGTH_OF_PRECISION: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 };
 
 /** A partial date in words, saying no more than is known: "2026", "January 2026", "15 January 2026". */
-export function dateInWords(date: string): string {
-  const [year = '', month, day] = date.split('-');
-  if (month === undefined) return year;
-  const monthAndYear = `${MONTHS[Number(month) - 1]} ${year}`;
-  return day === undefined ? monthAndYear : `${Number(day)} ${monthAndYear}`;
+export function dateInWords(date: string, language: PackLanguage = 'en'): string {
+  const { year, yearAndMonth, full } = DATE_FORMS[language];
+  const { y, m, d } = partsOf(date);
+  if (m === undefined) return year(y);
+  return d === undefined ? yearAndMonth(y, m) : full(y, m, d);
 }
 
 /** Two partial dates as one span, naming month and year once: "15–16 January 2026", "30 January – 2 February 2026". */
-function dateSpanInWords(start: string, end: string): string {
-  if (start === end) return dateInWords(start);
-  const [startYear, startMonth, startDay] = start.split('-');
-  const [endYear, endMonth, endDay] = end.split('-');
-  const isOneYear = startYear === endYear;
-  const isOneMonth = isOneYear && startMonth === endMonth;
-  if (isOneMonth && startDay !== undefined && endDay !== undefined) {
-    return `${Number(startDay)}–${dateInWords(end)}`;
+function dateSpanInWords(start: string, end: string, language: PackLanguage): string {
+  if (start === end) return dateInWords(start, language);
+  const forms = DATE_FORMS[language];
+  const [first, last] = [partsOf(start), partsOf(end)];
+  if (first.y !== last.y || first.m === undefined) {
+    return `${dateInWords(start, language)}${forms.dash}${dateInWords(end, language)}`;
   }
-  const first =
-    isOneYear && startMonth !== undefined ? dateInWords(start).replace(` ${startYear}`, '') : dateInWords(start);
-  return `${first} – ${dateInWords(end)}`;
+  if (first.m === last.m && first.d !== undefined && last.d !== undefined) {
+    return forms.days(first.y, first.m, first.d, last.d);
+  }
+  return spanInYear(start, end, forms, language);
+}
+
+function spanInYear(start: string, end: string, forms: DateForms, language: PackLanguage): string {
+  const [first, last] = [partsOf(start), partsOf(end)];
+  const { isYearFirst, dash, monthAlone, dayAndMonth } = forms;
+  const short = ({ m = 1, d }: typeof first) => (d === undefined ? monthAlone(m) : dayAndMonth(m, d));
+  return isYearFirst
+    ? `${dateInWords(start, language)}${dash}${last.m === undefined ? dateInWords(end, language) : short(last)}`
+    : `${short(first)}${dash}${dateInWords(end, language)}`;
 }
 
 /** When a milestone is, as precisely as its date and its stated precision both allow. */
-export function milestoneInWords(milestone: Milestone): string {
+export function milestoneInWords(milestone: Milestone, language: PackLanguage = 'en'): string {
   const date = atPrecision(milestone.date, milestone.precision);
   return milestone.end === undefined
-    ? dateInWords(date)
-    : dateSpanInWords(date, atPrecision(milestone.end, milestone.precision));
+    ? dateInWords(date, language)
+    : dateSpanInWords(date, atPrecision(milestone.end, milestone.precision), language);
 }
 
 /** When a source was published, in words; says so where the document does not state it. */
-export function publishedInWords(source: Pick<Source, 'published' | 'publishedNote'>): string {
-  const date = source.published === undefined ? undefined : dateInWords(source.published);
-  if (source.publishedNote === undefined) return date ?? 'date not stated';
+export function publishedInWords(
+  source: Pick<Source, 'published' | 'publishedNote'>,
+  language: PackLanguage = 'en',
+): string {
+  const date = source.published === undefined ? undefined : dateInWords(source.published, language);
+  if (source.publishedNote === undefined) return date ?? PACK_LABELS[language].dateNotStated;
   return date === undefined ? source.publishedNote : `${date} (${source.publishedNote})`;
 }
 
 function atPrecision(date: string, precision: Precision): string {
   return date.slice(0, LENGTH_OF_PRECISION[precision]);
+}
+
+function partsOf(date: string): { readonly y: number; readonly m: number | undefined; readonly d: number | undefined } {
+  const [y = 0, m, d] = date.split('-').map(Number);
+  return { y, m, d };
 }

@@ -1,3 +1,4 @@
+export * from './brief-in-language.ts';
 export * from './compose-pack.ts';
 export * from './format-date.ts';
 export * from './pack.ts';

@@ -1,7 +1,30 @@
-import type { Brief, EntryKind, EntryStatus, ImpactRating, Likelihood, RelationType, Topic } from '../model/index.ts';
+import {
+  type BriefSection,
+  type EntryKind,
+  type EntryStatus,
+  type ImpactRating,
+  type Likelihood,
+  MARKING_LABELS,
+  type Marking,
+  type RelationType,
+  type Topic,
+} from '../model/index.ts';
+import { FRENCH } from './labels/fr.ts';
+import { INDONESIAN } from './labels/id.ts';
+import { JAPANESE } from './labels/ja.ts';
+import { THAI } from './labels/th.ts';
+import { VIETNAMESE } from './labels/vi.ts';
+import type { PackLanguage } from './pack-language.ts';
 
 /** Everything a pack says in its own words, in one language. */
 export interface PackLabels {
+  /** What stands between a name and what it names, at the end of a sentence, and between members of a list. */
+  readonly colon: string;
+  readonly stop: string;
+  readonly separator: string;
+  readonly markings: Readonly<Record<Marking, string>>;
+  /** Headings new sections begin with. */
+  readonly openings: Readonly<Record<Exclude<BriefSection['kind'], 'entry'>, string>>;
   readonly contents: string;
   readonly inDetail: string;
   readonly timeline: string;
@@ -27,6 +50,7 @@ export interface PackLabels {
   readonly risksHeader: readonly [string, string, string, string];
   readonly likelihoods: Readonly<Record<Likelihood, string>>;
   readonly removedSource: string;
+  readonly dateNotStated: string;
   readonly descriptions: {
     readonly facts: (title: string) => string;
     readonly timeline: string;
@@ -43,6 +67,19 @@ export interface PackLabels {
 }
 
 const ENGLISH: PackLabels = {
+  colon: ': ',
+  stop: '.',
+  separator: '; ',
+  markings: MARKING_LABELS,
+  openings: {
+    text: 'New section',
+    'bottom-line': 'Bottom line',
+    implications: 'What this means for you',
+    summary: 'Summary',
+    'lines-to-take': 'Lines to take',
+    questions: 'Questions and answers',
+    risks: 'Risks and recommendations',
+  },
   contents: 'Contents',
   inDetail: 'In detail',
   timeline: 'Timeline',
@@ -75,6 +112,7 @@ const ENGLISH: PackLabels = {
   risksHeader: ['Risk', 'Likelihood', 'Effect', 'Recommendation'],
   likelihoods: { low: 'Low', medium: 'Medium', high: 'High' },
   removedSource: 'A source no longer in the library',
+  dateNotStated: 'date not stated',
   descriptions: {
     facts: (title) => `Key facts on ${title}: a fact in each row, its name first.`,
     timeline: 'Milestones of the entries in this pack, earliest first: date, milestone and the entry it concerns.',
@@ -150,4 +188,11 @@ const ENGLISH: PackLabels = {
 };
 
 /** Labels by the brief's language. */
-export const PACK_LABELS: Readonly<Record<Brief['language'], PackLabels>> = { en: ENGLISH };
+export const PACK_LABELS: Readonly<Record<PackLanguage, PackLabels>> = {
+  en: ENGLISH,
+  vi: VIETNAMESE,
+  id: INDONESIAN,
+  ja: JAPANESE,
+  th: THAI,
+  fr: FRENCH,
+};

@@ -1,5 +1,5 @@
 import { highestMarking } from '../markings/highest-marking.ts';
-import { MARKING_LABELS, type Marking } from '../model/index.ts';
+import type { Marking } from '../model/index.ts';
 import type { PackLabels } from './labels.ts';
 import type { PackBlock } from './pack.ts';
 import { text } from './pack-blocks.ts';
@@ -8,6 +8,6 @@ import { text } from './pack-blocks.ts';
 export function markingLine(markings: readonly (Marking | undefined)[], labels: PackLabels): PackBlock[] {
   const [first, ...others] = markings.filter((marking) => marking !== undefined);
   if (first === undefined) return [];
-  const words = `${labels.marked}: ${MARKING_LABELS[highestMarking(first, others)]}`;
+  const words = `${labels.marked}${labels.colon}${labels.markings[highestMarking(first, others)]}`;
   return [{ type: 'paragraph', role: 'note', inlines: [text(words)] }];
 }

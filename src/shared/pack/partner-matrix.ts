@@ -46,5 +46,5 @@ function marks(partner: Entry, columns: readonly Topic[]): PackInline[][] {
 
 function listOfThemes(partner: Entry, { labels }: PackContext): PackInline[] {
   const themes = partner.topics.filter((topic) => topic !== SELF_EVIDENT).map((topic) => labels.topics[topic]);
-  return [text(themes.length === 0 ? labels.noPriorities : themes.join('; '))];
+  return [text(themes.length === 0 ? labels.noPriorities : themes.join(labels.separator))];
 }

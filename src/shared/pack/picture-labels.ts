@@ -1,4 +1,5 @@
 import type { TimelineMark } from '../pictures/index.ts';
+import type { PackLanguage } from './pack-language.ts';
 
 /** What the description of a timeline is written from. */
 export interface TimelineFacts {
@@ -36,7 +37,7 @@ function counted(count: number, one: string, several = `${one}s`): string {
   return `${count} ${count === 1 ? one : several}`;
 }
 
-const LABELS: Readonly<Record<string, PictureLabels>> = {
+const LABELS: Readonly<Record<PackLanguage, PictureLabels>> = {
   en: ENGLISH,
   vi: {
     timeline: {
@@ -85,7 +86,6 @@ const LABELS: Readonly<Record<string, PictureLabels>> = {
   },
 };
 
-/** By the pack's language; English where a picture has none of it. */
-export function pictureLabels(language: string): PictureLabels {
-  return LABELS[language] ?? ENGLISH;
+export function pictureLabels(language: PackLanguage): PictureLabels {
+  return LABELS[language];
 }

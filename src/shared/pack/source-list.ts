@@ -10,10 +10,16 @@ export function citedSources(blocks: readonly PackBlock[], context: PackContext)
   return [...cited].map((id) => {
     const source = context.sources.get(id);
     if (source === undefined) {
-      return { id, title: id, publisher: context.labels.removedSource, dateText: publishedInWords({}) };
+      return { id, title: id, publisher: context.labels.removedSource, dateText: context.labels.dateNotStated };
     }
     const { title, publisher, url } = source;
-    return { id, title, publisher, dateText: publishedInWords(source), ...(url === undefined ? {} : { url }) };
+    return {
+      id,
+      title,
+      publisher,
+      dateText: publishedInWords(source, context.brief.language),
+      ...(url === undefined ? {} : { url }),
+    };
   });
 }
 

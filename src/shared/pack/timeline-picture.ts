@@ -1,7 +1,8 @@
 import { type Entry, firstDayOf, type Milestone, precisionOf } from '../model/index.ts';
 import type { TimelineMoment, TimelinePicture } from '../pictures/index.ts';
 import { milestoneInWords } from './format-date.ts';
-import { type PictureLabels, pictureLabels } from './picture-labels.ts';
+import type { PackLanguage } from './pack-language.ts';
+import { pictureLabels } from './picture-labels.ts';
 
 /** More rows than this are no overview any more, and do not fit on a page of Letter size with their heading. */
 const MAX_ROWS = 20;
@@ -21,14 +22,17 @@ export interface DescribedPicture<Shown> {
 export function timelinePicture(
   entries: readonly Pick<Entry, 'title' | 'milestones'>[],
   day: string,
-  language: string,
+  language: PackLanguage,
 ): DescribedPicture<TimelinePicture> | undefined {
   const { timeline: labels } = pictureLabels(language);
   const dated = entries.filter(({ milestones }) => milestones.length > 0);
   if (dated.length === 0) return undefined;
   const rows = dated
     .slice(0, MAX_ROWS)
-    .map(({ title, milestones }) => ({ label: title, moments: milestones.map(describedMoment).toSorted(byTime) }))
+    .map(({ title, milestones }) => ({
+      label: title,
+      moments: milestones.map((milestone) => describedMoment(milestone, language)).toSorted(byTime),
+    }))
     .toSorted((one, other) => compare(one.moments[0]?.start ?? '', other.moments[0]?.start ?? ''));
   return {
     picture: {
@@ -38,7 +42,7 @@ export function timelinePicture(
       legend: labels.marks,
       ...(dated.length > rows.length ? { remark: labels.remark(rows.length, dated.length) } : {}),
     },
-    description: description(dated, day, labels),
+    description: description(dated, day, language),
   };
 }
 
@@ -61,27 +65,23 @@ export function entryTimelinePicture(
   };
 }
 
-function description(
-  entries: readonly Pick<Entry, 'milestones'>[],
-  day: string,
-  labels: PictureLabels['timeline'],
-): string {
+function description(entries: readonly Pick<Entry, 'milestones'>[], day: string, language: PackLanguage): string {
   const milestones = entries.flatMap((entry) =>
     entry.milestones.map((milestone) => ({ milestone, ...momentOf(milestone) })),
   );
   const first = milestones.toSorted(byTime)[0]?.milestone;
   const last = milestones.toSorted((one, other) => compare(one.end, other.end)).at(-1)?.milestone;
-  return labels.describe({
+  return pictureLabels(language).timeline.describe({
     milestones: milestones.length,
     entries: entries.length,
-    first: first === undefined ? '' : milestoneInWords(first),
-    last: last === undefined ? '' : milestoneInWords(last),
+    first: first === undefined ? '' : milestoneInWords(first, language),
+    last: last === undefined ? '' : milestoneInWords(last, language),
     toCome: milestones.filter(({ end }) => end >= day).length,
   });
 }
 
-function describedMoment(milestone: Milestone): TimelineMoment {
-  return { ...momentOf(milestone), label: `${milestoneInWords(milestone)} · ${milestone.label}` };
+function describedMoment(milestone: Milestone, language: PackLanguage): TimelineMoment {
+  return { ...momentOf(milestone), label: `${milestoneInWords(milestone, language)} · ${milestone.label}` };
 }
 
 /** The days a milestone may mean, as precisely as its date and its stated precision both allow. */

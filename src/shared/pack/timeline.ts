@@ -26,7 +26,7 @@ export function timeline(context: PackContext): PackBlock[] {
       description: labels.descriptions.timeline,
       header: labels.timelineHeader,
       rows: dated.map(({ entry, milestone }) => [
-        [text(milestoneInWords(milestone))],
+        [text(milestoneInWords(milestone, context.brief.language))],
         [text(milestone.label)],
         [{ type: 'reference', bookmark: bookmarkOfEntry(entry.id), text: entry.title }],
       ]),

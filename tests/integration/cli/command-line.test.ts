@@ -162,6 +162,7 @@ describe('attache brief', () => {
     ['pack.md', [], /^\*\*Client confidential\*\*\n\n# ADGMIN 6/],
     ['pack.txt', ['--format', 'md'], /^\*\*Client confidential\*\*/],
     ['letter.html', ['--look', 'chambers', '--page-size', 'letter'], /"Times New Roman".*size: 215\.9mm 279\.4mm/s],
+    ['vietnamese.html', ['--language', 'vi'], /<html lang="vi">.*Kính gửi.*Nguồn tài liệu/s],
   ] as const)('exports it as %s %j', async (name, options, beginning) => {
     const out = join(folder, name);
     const { code, stderr } = await attache(['brief', 'export', 'adgmin-6-cloud-provider', '--out', out, ...options]);

@@ -72,11 +72,11 @@ function headRows(line: CoverLine, { template, labels, page }: Look, width: numb
   }
 }
 
-function detailCells(line: CoverLine, { labels, page }: Look, columns: readonly number[]): string[] {
+function detailCells(line: CoverLine, { labels, language, page }: Look, columns: readonly number[]): string[] {
   const details: [string, readonly FlowInline[]][] = [
     [labels.preparedFor, line((cover) => cover.clientName)],
     [labels.preparedBy, line((cover) => cover.author)],
-    [labels.date, line((cover) => dateInWords(cover.date))],
+    [labels.date, line((cover) => dateInWords(cover.date, language))],
   ];
   return details.map(([label, value], column) =>
     cell(

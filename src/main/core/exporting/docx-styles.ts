@@ -176,7 +176,7 @@ function calloutAndTableStyles({ template }: Look): IParagraphStyleOptions[] {
 }
 
 function pageStyles(look: Look): IParagraphStyleOptions[] {
-  const { template, page } = look;
+  const { template, page, language } = look;
   const { colours, sizes } = template;
   const faint: IRunStylePropertiesOptions = { size: halfPoints(sizes.small - 0.5), color: colours.muted };
   const tab = { rightTabStop: page.textWidth };
@@ -229,7 +229,7 @@ function pageStyles(look: Look): IParagraphStyleOptions[] {
         size: halfPoints(sizes.small),
         bold: true,
         allCaps: true,
-        characterSpacing: 40,
+        ...spacedOut(language),
         color: coverColours(template).marking,
       },
     ]),
@@ -238,6 +238,11 @@ function pageStyles(look: Look): IParagraphStyleOptions[] {
 
 function style(id: string, name: string, [paragraph, run]: StyleOptions): IParagraphStyleOptions {
   return { id, name, basedOn: 'Normal', quickFormat: true, paragraph, ...(run === undefined ? {} : { run }) };
+}
+
+/** Thai has its vowels and tones above and below its letters: set apart they can not be read. */
+function spacedOut(language: Look['language']): IRunStylePropertiesOptions {
+  return language === 'th' ? {} : { characterSpacing: 40 };
 }
 
 function headingFont({ template, fonts }: Look): StyleFont {

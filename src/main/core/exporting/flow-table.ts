@@ -8,7 +8,7 @@ type TableBlock = Extract<PackBlock, { type: 'table' }>;
 /** Shares of the text's width that the columns of each table take; the matrix shares what its first column leaves. */
 const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-matrix'>, readonly number[]>> = {
   facts: [0.2, 0.8],
-  timeline: [0.24, 0.41, 0.35],
+  timeline: [0.27, 0.4, 0.33],
   glossary: [0.2, 0.8],
   sources: [0.27, 0.48, 0.25],
   risks: [0.25, 0.13, 0.31, 0.31],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import labels from '../../../../resources/templates/labels.json' with { type: 'json' };
 import { AttacheError, describeIssues } from '../../../shared/api/errors.ts';
-import { markingSchema } from '../../../shared/model/index.ts';
+import { PACK_LABELS, type PackLabels } from '../../../shared/pack/labels.ts';
 import { type PackLanguage, packLanguageSchema } from '../../../shared/pack/pack-language.ts';
 
 const labelSchema = z.string().min(1);
@@ -18,7 +18,6 @@ const templateLabelsSchema = z.strictObject({
   coverDescription: labelSchema,
   paragraph: labelSchema.includes('{numbers}'),
   paragraphs: labelSchema.includes('{numbers}'),
-  markings: z.record(markingSchema, labelSchema),
   callouts: z.strictObject({ disagreement: labelSchema, 'client-note': labelSchema, impact: labelSchema }),
   tables: z.strictObject({
     facts: labelSchema,
@@ -29,9 +28,9 @@ const templateLabelsSchema = z.strictObject({
     risks: labelSchema,
   }),
 });
-export type TemplateLabels = z.infer<typeof templateLabelsSchema>;
+export type TemplateLabels = z.infer<typeof templateLabelsSchema> & Pick<PackLabels, 'markings'>;
 
-const LABELS: Readonly<Partial<Record<PackLanguage, unknown>>> = labels;
+const LABELS: Readonly<Record<PackLanguage, unknown>> = labels;
 
 /** A language a pack can be printed in. @throws AttacheError NotFound where it is none */
 export function printedLanguage(tag: string): PackLanguage {
@@ -45,7 +44,7 @@ export function printedLanguage(tag: string): PackLanguage {
 /** What every format of a pack says in its own words. @throws AttacheError Corrupt where they are damaged */
 export function templateLabels(language: PackLanguage): TemplateLabels {
   const parsed = templateLabelsSchema.safeParse(LABELS[language]);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return { ...parsed.data, markings: PACK_LABELS[language].markings };
   throw new AttacheError('Corrupt', `The labels in “${language}” are damaged: ${describeIssues(parsed.error)}`, {
     hint: 'Install Attaché again.',
     cause: parsed.error,

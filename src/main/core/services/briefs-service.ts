@@ -7,6 +7,8 @@ import {
   EMPTY_RICH_TEXT,
 } from '../../../shared/model/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
+import { PACK_LABELS } from '../../../shared/pack/labels.ts';
+import type { PackLanguage } from '../../../shared/pack/pack-language.ts';
 import type { Store } from '../store/store.ts';
 import {
   allDocuments,
@@ -59,7 +61,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
     async get(id) {
       return view(await getDocument(briefs, id, 'brief'));
     },
-    async create({ title, clientId, entryIds = [] }) {
+    async create({ title, clientId, entryIds = [], language = 'en', look = 'standard', pageSize }) {
       const { value: client } = await getDocument(clients, clientId, 'client');
       const chosen = [...new Set(entryIds)];
       for (const id of chosen) await getDocument(entries, id, 'entry');
@@ -69,9 +71,10 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
         clientId: client.id,
         author: await author(),
         date: instant.slice(0, 10),
-        language: 'en',
-        template: 'standard',
-        sections: [...openingSections(newId), ...chosen.map((id) => entrySection(id, newId))],
+        language,
+        template: look,
+        ...(pageSize === undefined ? {} : { pageSize }),
+        sections: [...openingSections(language, newId), ...chosen.map((id) => entrySection(id, newId))],
         options: DEFAULT_BRIEF_OPTIONS,
         createdAt: instant,
         updatedAt: instant,
@@ -110,10 +113,11 @@ function entrySection(entryId: string, newId: () => string): BriefSection {
   return { id: newId(), kind: 'entry', entryId, text: EMPTY_RICH_TEXT };
 }
 
-function openingSections(newId: () => string): BriefSection[] {
+function openingSections(language: PackLanguage, newId: () => string): BriefSection[] {
+  const { implications, summary } = PACK_LABELS[language].openings;
   return [
-    { id: newId(), kind: 'implications', heading: 'What this means for you', text: EMPTY_RICH_TEXT },
-    { id: newId(), kind: 'summary', heading: 'Summary', text: EMPTY_RICH_TEXT },
+    { id: newId(), kind: 'implications', heading: implications, text: EMPTY_RICH_TEXT },
+    { id: newId(), kind: 'summary', heading: summary, text: EMPTY_RICH_TEXT },
   ];
 }
 

@@ -22,7 +22,7 @@ export function EntryHeader({ entry }: { readonly entry: Entry }) {
         )}
         <div>
           <dt>Jurisdictions</dt>
-          <dd>{entry.jurisdictions.map(jurisdictionName).join(', ')}</dd>
+          <dd>{entry.jurisdictions.map((code) => jurisdictionName(code)).join(', ')}</dd>
         </div>
         <div>
           <dt>Topics</dt>

@@ -2,19 +2,20 @@ import type { Issue } from '../../model/index.ts';
 import { dateInWords } from '../format-date.ts';
 import type { Pack, PackBlock, PackInline, PackListItem } from '../pack.ts';
 import { bold, bulletList, paragraph, text } from '../pack-blocks.ts';
+import { type PackLanguage, packLanguageSchema } from '../pack-language.ts';
 import { CHANGES_BOOKMARK } from './changes-bookmark.ts';
 import { CHANGES_LABELS, type ChangesLabels } from './changes-labels.ts';
-import type { ChangeState, FieldChange, PackChanges, PartChange } from './pack-changes.ts';
+import type { ChangedField, ChangeState, FieldChange, PackChanges, PartChange } from './pack-changes.ts';
 
 /** The pack with what changed since an issue on its first page: entries and texts that are new, changed and gone. */
 export function withChangesSection(pack: Pack, changes: PackChanges, since: Pick<Issue, 'number' | 'date'>): Pack {
-  const labels = labelsOf(pack.language);
+  const labels = CHANGES_LABELS[languageOf(pack)];
   const told = changes.filter(isTold);
   const items = (['new', 'changed', 'gone'] as const).flatMap((state) => itemOf(state, told, labels));
   const heading: PackBlock = {
     type: 'heading',
     level: 1,
-    text: labels.heading(since.number, dateInWords(since.date)),
+    text: labels.heading(since.number, dateInWords(since.date, languageOf(pack))),
     bookmark: CHANGES_BOOKMARK,
   };
   const body = items.length === 0 ? paragraph(text(labels.nothing)) : bulletList(items);
@@ -27,8 +28,9 @@ function isTold({ kind, state, fields }: PartChange): boolean {
   return state !== 'changed' || fields.some(({ field }) => field !== 'relations');
 }
 
-function labelsOf(language: string): ChangesLabels {
-  return language in CHANGES_LABELS ? CHANGES_LABELS[language as keyof typeof CHANGES_LABELS] : CHANGES_LABELS.en;
+/** English where a later version of the program knew another. */
+function languageOf({ language }: Pack): PackLanguage {
+  return packLanguageSchema.safeParse(language).data ?? 'en';
 }
 
 function itemOf(state: ChangeState, changes: PackChanges, labels: ChangesLabels): PackListItem[] {
@@ -42,13 +44,16 @@ function nameOf({ bookmark, title }: PartChange): PackInline {
   return bookmark === undefined ? text(title) : { type: 'reference', bookmark, text: title };
 }
 
+/** Of these there is one in a part, however many places of it changed. */
+const UNCOUNTED: ReadonlySet<ChangedField> = new Set(['summary', 'introduction', 'text', 'relations']);
+
 /** What changed in a part, each field once, with how many where several. */
 function fieldsOf({ fields }: PartChange, labels: ChangesLabels): PackInline[] {
   if (fields.length === 0) return [];
   const counts = [...Map.groupBy(fields, ({ field }: FieldChange) => field)];
   const words = counts.map(([field, group]) => {
-    const [one, several] = labels.fields[field];
-    return group.length === 1 || one === several ? one : labels.counted(group.length, several);
+    const [one, several = one] = labels.fields[field];
+    return group.length === 1 || UNCOUNTED.has(field) ? one : labels.counted(group.length, several);
   });
-  return [text(`: ${words.join(', ')}`)];
+  return [text(`${labels.colon}${words.join(labels.comma)}`)];
 }

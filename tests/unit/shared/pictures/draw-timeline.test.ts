@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { PackLanguage } from '../../../../src/shared/pack/pack-language.ts';
 import { timelinePicture } from '../../../../src/shared/pack/timeline-picture.ts';
 import { drawPicture, type Scene } from '../../../../src/shared/pictures/index.ts';
 import { arbitraryDatedEntries } from '../../../support/arbitrary-timeline.ts';
@@ -12,7 +13,7 @@ type Entries = Parameters<typeof timelinePicture>[0];
 
 const drawn = (...entries: Entries) => drawnIn('en', entries);
 
-function drawnIn(language: string, entries: Entries): Scene {
+function drawnIn(language: PackLanguage, entries: Entries): Scene {
   const described = timelinePicture(entries, '2026-02-02', language);
   if (described === undefined) throw new Error('There is no milestone to draw.');
   return drawPicture(described.picture, WIDTH);

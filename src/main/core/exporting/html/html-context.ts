@@ -29,7 +29,7 @@ export interface HtmlContext {
   pictures: number;
 }
 
-export function htmlContext(pack: Pack, { template, labels }: Look): HtmlContext {
+export function htmlContext(pack: Pack, { template, labels, language }: Look): HtmlContext {
   const headings = new Map<object, HtmlHeading>();
   const ids = new Map<string, string>();
   // The title is the heading of the first level; none is more than one deeper than the one before.
@@ -45,7 +45,7 @@ export function htmlContext(pack: Pack, { template, labels }: Look): HtmlContext
   return {
     template,
     labels,
-    own: htmlLabels(pack.language),
+    own: htmlLabels(language),
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     headings,
     ids,

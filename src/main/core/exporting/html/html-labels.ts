@@ -1,3 +1,5 @@
+import type { PackLanguage } from '../../../../shared/pack/pack-language.ts';
+
 /** What a page says besides the pack, for those who move in it by links. */
 interface HtmlLabels {
   readonly notes: string;
@@ -6,15 +8,13 @@ interface HtmlLabels {
   readonly skip: string;
 }
 
-const ENGLISH: HtmlLabels = {
-  notes: 'Notes',
-  note: (number) => `Note ${number}`,
-  backToText: (number) => `Back to note ${number} in the text`,
-  skip: 'Skip to the text',
-};
-
-const LABELS: Readonly<Record<string, HtmlLabels>> = {
-  en: ENGLISH,
+const LABELS: Readonly<Record<PackLanguage, HtmlLabels>> = {
+  en: {
+    notes: 'Notes',
+    note: (number) => `Note ${number}`,
+    backToText: (number) => `Back to note ${number} in the text`,
+    skip: 'Skip to the text',
+  },
   vi: {
     notes: 'Chú thích',
     note: (number) => `Chú thích ${number}`,
@@ -47,7 +47,6 @@ const LABELS: Readonly<Record<string, HtmlLabels>> = {
   },
 };
 
-/** By the pack's language; English where a page has none of it. */
-export function htmlLabels(language: string): HtmlLabels {
-  return LABELS[language] ?? ENGLISH;
+export function htmlLabels(language: PackLanguage): HtmlLabels {
+  return LABELS[language];
 }

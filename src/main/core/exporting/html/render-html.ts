@@ -54,7 +54,7 @@ function cover({ cover: { title, clientName, author, date } }: Pack, look: Look,
   const details: [string, string][] = [
     [labels.preparedFor, clientName],
     [labels.preparedBy, author],
-    [labels.date, dateInWords(date)],
+    [labels.date, dateInWords(date, look.language)],
   ];
   return tag(
     'header',

@@ -1,4 +1,5 @@
 import { dateInWords, type Pack } from '../../../../shared/pack/index.ts';
+import { PACK_LABELS } from '../../../../shared/pack/labels.ts';
 import { footnoteText } from '../footnote-text.ts';
 import { printablePack } from '../printable-pack.ts';
 import type { Look } from '../template.ts';
@@ -19,16 +20,17 @@ export function renderMarkdown(given: Pack, look: Look): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function cover({ cover: { marking, title, clientName, author, date } }: Pack, { labels }: Look): string {
+function cover({ cover: { marking, title, clientName, author, date } }: Pack, { labels, language }: Look): string {
+  const { colon } = PACK_LABELS[language];
   const details: [string, string][] = [
     [labels.preparedFor, clientName],
     [labels.preparedBy, author],
-    [labels.date, dateInWords(date)],
+    [labels.date, dateInWords(date, language)],
   ];
   return [
     `**${escapeMarkdown(labels.markings[marking] ?? marking)}**`,
     `# ${escapeMarkdown(title).trim()}`,
-    details.map(([name, value]) => `- ${escapeMarkdown(name)}: ${escapeMarkdown(value).trim()}`).join('\n'),
+    details.map(([name, value]) => `- ${escapeMarkdown(name)}${colon}${escapeMarkdown(value).trim()}`).join('\n'),
   ].join('\n\n');
 }
 

@@ -1,5 +1,7 @@
 import { PAGE_SIZE_LABELS, pageSizeSchema } from '../../../../shared/looks/page-size.ts';
 import type { Brief } from '../../../../shared/model/index.ts';
+import { briefInLanguage } from '../../../../shared/pack/brief-in-language.ts';
+import { LANGUAGE_NAMES, packLanguageSchema } from '../../../../shared/pack/pack-language.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { useLooks } from '../../looks/look-queries.ts';
 import { withOptionalDetail } from '../editing/merge-brief.ts';
@@ -13,7 +15,7 @@ interface BriefLookFieldsProps {
   readonly onChange: (change: BriefChange) => void;
 }
 
-/** How the pack looks, and on what paper. */
+/** How the pack looks, in which language, and on what paper. */
 export function BriefLookFields({ brief, onChange }: BriefLookFieldsProps) {
   const looks = useLooks();
   const known = (looks.data ?? []).map(({ id, name }) => ({ id, label: name }));
@@ -31,6 +33,12 @@ export function BriefLookFields({ brief, onChange }: BriefLookFieldsProps) {
         value={brief.template}
         placeholder={looks.isPending ? 'Loading…' : 'Choose a look'}
         onChange={(template) => onChange((current) => ({ ...current, template }))}
+      />
+      <SelectField
+        label="Language of its labels"
+        options={packLanguageSchema.options.map((language) => ({ id: language, label: LANGUAGE_NAMES[language] }))}
+        value={brief.language}
+        onChange={(id) => onChange((current) => briefInLanguage(current, packLanguageSchema.parse(id)))}
       />
       <SelectField
         label="Page size"

@@ -10,6 +10,7 @@ const DETAIL_LABELS: Readonly<Record<BriefDetail, string>> = {
   author: 'Author',
   date: 'Date',
   template: 'Look',
+  language: 'Language of its labels',
   pageSize: 'Page size',
   marking: 'Marking',
 };

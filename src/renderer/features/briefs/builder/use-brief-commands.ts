@@ -49,7 +49,7 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         keywords: `new section block write ${SECTION_WORDS[kind].description}`,
         run: () => {
           showTab('sections');
-          editor.edit(addSection(newSection(kind, crypto.randomUUID()), undefined));
+          editor.edit(addSection(newSection(kind, crypto.randomUUID(), editor.state().brief.language), undefined));
         },
       })),
     ],

@@ -80,7 +80,7 @@ export function useSectionActions({
     },
     add(kind) {
       const id = crypto.randomUUID();
-      editor.edit(addSection(newSection(kind, id), chosenId));
+      editor.edit(addSection(newSection(kind, id, editor.state().brief.language), chosenId));
       onSelect(id);
       announcePlace(id);
     },

@@ -6,8 +6,17 @@ import { sameValue } from './same-value.ts';
 
 /** Drafts of earlier versions have no look. */
 const detailsSchema = briefSchema
-  .pick({ title: true, clientId: true, author: true, date: true, template: true, marking: true, pageSize: true })
-  .partial({ template: true });
+  .pick({
+    title: true,
+    clientId: true,
+    author: true,
+    date: true,
+    template: true,
+    language: true,
+    marking: true,
+    pageSize: true,
+  })
+  .partial({ template: true, language: true });
 type Details = z.infer<typeof detailsSchema>;
 
 /**
@@ -78,20 +87,24 @@ export function restoreDrafts(stored: Brief, drafts: readonly BriefDraft[]): Mer
   return mergeBrief(base, mine, stored);
 }
 
-function detailsOf({ title, clientId, author, date, template, marking, pageSize }: Brief): Details {
+function detailsOf({ title, clientId, author, date, template, language, marking, pageSize }: Brief): Details {
   return {
     title,
     clientId,
     author,
     date,
     template,
+    language,
     ...(marking === undefined ? {} : { marking }),
     ...(pageSize === undefined ? {} : { pageSize }),
   };
 }
 
-function withDetails(brief: Brief, { template = brief.template, marking, pageSize, ...details }: Details): Brief {
-  const marked = withOptionalDetail({ ...brief, ...details, template }, 'marking', marking);
+function withDetails(
+  brief: Brief,
+  { template = brief.template, language = brief.language, marking, pageSize, ...details }: Details,
+): Brief {
+  const marked = withOptionalDetail({ ...brief, ...details, template, language }, 'marking', marking);
   return withOptionalDetail(marked, 'pageSize', pageSize);
 }
 

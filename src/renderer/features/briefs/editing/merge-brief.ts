@@ -3,11 +3,19 @@ import { mergeSections } from './merge-sections.ts';
 import { isContested, mergedValue } from './merge-value.ts';
 
 /** Details of a brief that one window may change while another changes them too. */
-export type BriefDetail = 'title' | 'clientId' | 'author' | 'date' | 'template' | OptionalDetail;
+export type BriefDetail = 'title' | 'clientId' | 'author' | 'date' | 'template' | 'language' | OptionalDetail;
 /** Those that may be absent. */
 type OptionalDetail = 'marking' | 'pageSize';
 const OPTIONAL_DETAILS: readonly OptionalDetail[] = ['marking', 'pageSize'];
-const DETAILS: readonly BriefDetail[] = ['title', 'clientId', 'author', 'date', 'template', ...OPTIONAL_DETAILS];
+const DETAILS: readonly BriefDetail[] = [
+  'title',
+  'clientId',
+  'author',
+  'date',
+  'template',
+  'language',
+  ...OPTIONAL_DETAILS,
+];
 
 /**
  * Something two windows changed to different things. The merged brief holds what was typed here; `theirs` is what was saved
@@ -38,6 +46,7 @@ export function mergeBrief(base: Brief, mine: Brief, theirs: Brief): MergedBrief
     author: mergedValue(base.author, mine.author, theirs.author),
     date: mergedValue(base.date, mine.date, theirs.date),
     template: mergedValue(base.template, mine.template, theirs.template),
+    language: mergedValue(base.language, mine.language, theirs.language),
     options: mergeOptions(base.options, mine.options, theirs.options),
     sections: [...sections.sections],
   };

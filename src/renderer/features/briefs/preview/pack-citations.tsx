@@ -1,5 +1,6 @@
 import type { Citation } from '../../../../shared/model/index.ts';
 import { usePack } from './pack-context.ts';
+import { languageOf, packWords } from './pack-words.ts';
 
 /** What a footnote says: publisher, title, date and paragraph of each citation. */
 export function PackCitations({ citations }: { readonly citations: readonly Citation[] }) {
@@ -13,7 +14,7 @@ export function PackCitations({ citations }: { readonly citations: readonly Cita
 function PackCitation({ citation }: { readonly citation: Citation }) {
   const { pack } = usePack();
   const source = pack.sources.find(({ id }) => id === citation.sourceId);
-  const place = `para. ${citation.paragraph}`;
+  const place = packWords(languageOf(pack)).paragraph.replace('{numbers}', String(citation.paragraph));
   if (source === undefined) return `${citation.sourceId}, ${place}.`;
   const title =
     source.url === undefined ? (

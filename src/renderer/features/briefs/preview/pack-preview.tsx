@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { MARKING_LABELS } from '../../../../shared/model/index.ts';
 import type { Pack } from '../../../../shared/pack/pack.ts';
 import { outlinePack } from './outline-pack.ts';
 import { PackBlocks } from './pack-blocks.tsx';
@@ -9,11 +8,13 @@ import { type PackContextValue, PackProvider } from './pack-context.ts';
 import { PackCover } from './pack-cover.tsx';
 import { packLook } from './pack-look.ts';
 import { PackNotes } from './pack-notes.tsx';
+import { languageOf, packWords } from './pack-words.ts';
 import './pack-preview.css';
 
 /** A pack on the screen, close to what Word will show: cover, sheets, boxes, tables, footnotes. */
 export function PackPreview({ pack }: { readonly pack: Pack }) {
   const outline = useMemo(() => outlinePack(pack), [pack]);
+  const language = languageOf(pack);
   const anchor = useRef<HTMLElement | null>(null);
   const [openNumber, setOpenNumber] = useState<number>();
 
@@ -32,11 +33,11 @@ export function PackPreview({ pack }: { readonly pack: Pack }) {
         lang={pack.language}
         aria-label={`Preview of ${pack.cover.title}`}
       >
-        <PackCover cover={pack.cover} />
+        <PackCover cover={pack.cover} language={language} />
         {outline.sheets.map((blocks, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: sheets are known by their place
           <section key={index} className="pack-sheet">
-            <p className="pack-running-head">{MARKING_LABELS[pack.cover.marking]}</p>
+            <p className="pack-running-head">{packWords(language).markings[pack.cover.marking]}</p>
             <PackBlocks blocks={blocks} />
           </section>
         ))}

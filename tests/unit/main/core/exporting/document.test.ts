@@ -34,6 +34,23 @@ describe('the document of a pack', () => {
     expect(partOfDocx(docx, 'word/styles.xml')).toContain('<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="th-TH"/>');
   });
 
+  it.each([
+    ['vi', '<w:lang w:val="vi-VN" w:eastAsia="zh-CN" w:bidi="th-TH"/>', 'Microsoft YaHei', 'vi-VN'],
+    ['fr', '<w:lang w:val="fr-FR" w:eastAsia="zh-CN" w:bidi="th-TH"/>', 'Microsoft YaHei', 'fr-FR'],
+    ['ja', '<w:lang w:val="en-GB" w:eastAsia="ja-JP" w:bidi="th-TH"/>', 'BIZ UDGothic', 'ja-JP'],
+    ['th', '<w:lang w:val="en-GB" w:eastAsia="zh-CN" w:bidi="th-TH"/>', 'Leelawadee UI', 'th-TH'],
+  ] as const)('in “%s” has the languages and fonts of its scripts', async (language, languages, font, locale) => {
+    const input = samplePackInput(1);
+    const translated = await docxOf({ ...input, brief: { ...input.brief, language } });
+    const styles = partOfDocx(translated, 'word/styles.xml');
+    expect(styles).toContain(languages);
+    const fonts = all(/<w:rFonts ([^>]*)\/>/g, styles);
+    expect(fonts.filter((named) => !named.includes('w:cs="Leelawadee UI"') || !named.includes(`"${font}"`))).toEqual(
+      [],
+    );
+    expect(partOfDocx(translated, 'docProps/core.xml')).toContain(`<dc:language>${locale}</dc:language>`);
+  });
+
   it('bears the marking at the head of its pages and “Page X of Y” at their foot', () => {
     expect(textOf(partOfDocx(docx, 'word/header1.xml'))).toContain('Client confidential');
     const footer = partOfDocx(docx, 'word/footer1.xml');
