@@ -23,6 +23,7 @@ import { createSettingsService } from './services/settings-service.ts';
 import { DATABASE_FILE } from './store/data-files.ts';
 import { openStoreFacts } from './store/store-facts.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
+import { connectServer } from './sync/server-connection.ts';
 import { createTaskBoard } from './tasks/task-board.ts';
 
 /**
@@ -31,7 +32,7 @@ import { createTaskBoard } from './tasks/task-board.ts';
  * no store at all, Unavailable where it is newer than this program
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { now, newId, host, key } = options;
+  const { now, newId, host, key, syncIdleTimeout } = options;
   const store = await openLibraryStore(options);
   const ownChanges = new Subject<Change>();
   const closing = new AbortController();
@@ -71,7 +72,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     newId,
     random: Math.random,
     version: host.application.version,
-    idleTimeout: options.syncIdleTimeout,
+    connect: (to) =>
+      connectServer({ ...(syncIdleTimeout === undefined ? {} : { idleTimeout: syncIdleTimeout }), ...to }),
     onChange: () => ownChanges.next({ collection: 'sync', ids: [] }),
     onFault: options.onFault,
   });

@@ -18,6 +18,22 @@ export function applyChoice<T extends object>(collection: ReplicatedCollection, 
   return put(DOCUMENT_RULES[collection], document, choice.path, choice) as T;
 }
 
+/** What a document holds at a clash's place now; `undefined` where there is no such place any more. */
+export function valueAt(collection: ReplicatedCollection, document: object, path: readonly string[]): unknown {
+  return find(DOCUMENT_RULES[collection], document, path);
+}
+
+function find(rule: Rule, value: unknown, path: readonly string[]): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (rule.kind === 'single-or') return find(membersOf(value).length <= 1 ? rule.single : rule.several, value, path);
+  if (rule.kind === 'record') return find(rule.fields[step] ?? ATOM, fieldOf(value, step), rest);
+  if (rule.kind !== 'set' && rule.kind !== 'list') return undefined;
+  if (step === ORDER) return membersOf(value).map((member) => keyOf(rule, member));
+  const member = membersOf(value).find((one) => keyOf(rule, one) === step);
+  return find(rule.kind === 'list' ? rule.item : ATOM, member, rest);
+}
+
 function put(rule: Rule, value: unknown, path: readonly string[], choice: Choice): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return chosenValue(rule, value, choice);

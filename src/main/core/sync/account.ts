@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AttacheError, type SignInInput } from '../../../shared/api/index.ts';
-import { checkAddress, connectServer, type ServerConnection } from './server-connection.ts';
+import { checkAddress, type connectServer, type ServerConnection } from './server-connection.ts';
 import type { SyncFacts } from './sync-facts.ts';
 
 /** Where this data folder replicates to, and as whom. */
@@ -22,19 +22,18 @@ const sessionAnswerSchema = z.object({
 /** What the names of databases begin with where nothing else is said. */
 const DEFAULT_PREFIX = 'attache';
 
-/** Keeps the account and its session. */
-export function accountKeeper(facts: SyncFacts, idleTimeout?: number) {
+/** Keeps the account and its session. `open` makes the connections. */
+export function accountKeeper(facts: SyncFacts, open: typeof connectServer) {
   const get = () => facts.read('account', accountSchema);
 
   /** A connection that carries the session. */
   function connect(url: string): ServerConnection {
-    return connectServer({
+    return open({
       url,
       credentials: () => headersOf(facts.read('session', sessionSchema)),
       onCookie: (cookie) => {
         if (/^AuthSession=./.test(cookie)) facts.write('session', { cookie });
       },
-      ...(idleTimeout === undefined ? {} : { idleTimeout }),
     });
   }
 
@@ -55,7 +54,7 @@ export function accountKeeper(facts: SyncFacts, idleTimeout?: number) {
     async signIn(input: SignInInput): Promise<Account> {
       const address = checkAddress(input.url);
       if ('problem' in address) throw new AttacheError('Invalid', address.problem);
-      const { session, name } = await openSession(address.url, input);
+      const { session, name } = await openSession(open, address.url, input);
       facts.write('session', session);
       const account = { url: address.url, name, prefix: input.prefix ?? DEFAULT_PREFIX };
       facts.write('account', account);
@@ -66,9 +65,13 @@ export function accountKeeper(facts: SyncFacts, idleTimeout?: number) {
 }
 export type AccountKeeper = ReturnType<typeof accountKeeper>;
 
-async function openSession(url: string, input: SignInInput): Promise<{ session: Session; name: string }> {
+async function openSession(
+  open: typeof connectServer,
+  url: string,
+  input: SignInInput,
+): Promise<{ session: Session; name: string }> {
   let cookie: string | undefined;
-  const connection = connectServer({
+  const connection = open({
     url,
     credentials: () => ('token' in input ? headersOf({ token: input.token }) : {}),
     onCookie: (received) => {

@@ -1,13 +1,13 @@
 import { debounceTime, type Subscription } from 'rxjs';
 import { AttacheError, type SyncService, type SyncStatus } from '../../../shared/api/index.ts';
-import { applyChoice } from '../../../shared/merge/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
 import { SCOPES } from '../../../shared/sync/scope.ts';
 import type { LibraryStore } from '../open-library-store.ts';
-import type { OpenConflict } from './conflicts.ts';
-import { liveContentOf } from './local-documents.ts';
+import { conflictInbox } from './conflict-inbox.ts';
+import { titleIn } from './document-title.ts';
+import type { connectServer } from './server-connection.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
-import { type Content, rejectionSchema } from './sync-documents.ts';
+import { rejectionSchema } from './sync-documents.ts';
 import { SyncEngine } from './sync-engine.ts';
 import { createSyncLog } from './sync-log.ts';
 import { openSyncState } from './sync-state.ts';
@@ -20,7 +20,8 @@ interface Surroundings {
   readonly version: string;
   readonly onChange: () => void;
   readonly onFault: (fault: unknown) => void;
-  readonly idleTimeout?: number | undefined;
+  /** Makes connections to the server. */
+  readonly connect: typeof connectServer;
 }
 
 /** The service, and what the program does with replication by itself. */
@@ -34,15 +35,19 @@ export interface Sync extends SyncService {
 const QUIET = 100;
 
 /** Keeps a data folder in step with the server its user signed in to. */
-export function createSyncService(store: LibraryStore, surroundings: Surroundings): Sync {
+export function createSyncService(
+  store: Pick<LibraryStore, 'connection' | 'collections' | 'changes' | 'history'>,
+  surroundings: Surroundings,
+): Sync {
   const { now, newId, random, version, onChange, onFault } = surroundings;
   const state = openSyncState({ ...store, now, newId, version });
+  const inbox = conflictInbox(state, store.collections);
   const log = createSyncLog(now);
   const engine = new SyncEngine({
     state,
     log,
     random,
-    idleTimeout: surroundings.idleTimeout,
+    connect: surroundings.connect,
     onStatus: onChange,
     onFault,
   });
@@ -60,7 +65,7 @@ export function createSyncService(store: LibraryStore, surroundings: Surrounding
       ...(account === undefined ? {} : { account: { url: account.url, name: account.name } }),
       ...(oldest == null || account === undefined ? {} : { lastSuccess: oldest }),
       waiting: state.tracked.countWaiting() + state.departures.countUnsent(),
-      conflicts: openConflicts().length,
+      conflicts: inbox.open().length,
       quarantined: state.quarantine.count(),
       rejected: state.tracked.rejected().length,
       ...preferences,
@@ -83,41 +88,6 @@ export function createSyncService(store: LibraryStore, surroundings: Surrounding
       lastWaiting = waiting;
       if (waiting > 0) engine.wake();
     });
-  }
-
-  async function resolve({ id, choice }: { id: string; choice: 'kept' | 'other' }): Promise<void> {
-    const conflict = openConflicts().find((open) => open.id === id);
-    if (conflict === undefined) throw new AttacheError('NotFound', 'This conflict was decided already.');
-    if (choice === 'other') await putOther(conflict);
-    state.inTransaction(() => {
-      state.conflicts.close(id);
-      state.tracked.touch({ collection: conflict.collection, id: conflict.documentId });
-    });
-    engine.wake();
-    onChange();
-  }
-
-  /** Through the collection, as any edit of a person. */
-  async function putOther({ collection, documentId, path, kept, other }: OpenConflict): Promise<void> {
-    const document = await store.collections[collection].findOne(documentId).exec();
-    if (document === null) throw new AttacheError('NotFound', 'The document was removed meanwhile.');
-    if (path.length === 0 && other === null) await document.incrementalRemove();
-    else {
-      const choice = { path, chosen: other, rejected: kept };
-      await document.incrementalModify((present: object) => applyChoice(collection, present, choice) as never);
-    }
-  }
-
-  /** Of a document that was removed here, nothing is left to decide. */
-  function openConflicts(): OpenConflict[] {
-    return state.conflicts
-      .open()
-      .filter(({ collection, documentId }) => liveContentOf(state.local.read(collection, documentId)) !== undefined);
-  }
-
-  function titleOf(collection: OpenConflict['collection'], id: string): string {
-    const content = liveContentOf(state.local.read(collection, id));
-    return content === undefined ? id : titleOfContent(content);
   }
 
   return {
@@ -157,12 +127,13 @@ export function createSyncService(store: LibraryStore, surroundings: Surrounding
       return status();
     },
     async conflicts() {
-      return openConflicts().map(({ scope: _, ...conflict }) => ({
-        ...conflict,
-        title: titleOf(conflict.collection, conflict.documentId),
-      }));
+      return inbox.shown();
     },
-    resolve,
+    async resolve(decision) {
+      await inbox.resolve(decision);
+      engine.wake();
+      onChange();
+    },
     async quarantine() {
       return state.quarantine.list();
     },
@@ -170,7 +141,7 @@ export function createSyncService(store: LibraryStore, surroundings: Surrounding
       return state.tracked.rejected().map(({ collection, id, rejection }) => ({
         collection,
         documentId: id,
-        title: titleOf(collection, id),
+        title: titleIn(state, collection, id),
         ...shownRejection(rejection),
       }));
     },
@@ -197,14 +168,6 @@ export function createSyncService(store: LibraryStore, surroundings: Surrounding
 function shownRejection(text: string | null): { reason: string; at: string } {
   const { reason, at } = rejectionSchema.parse(JSON.parse(text ?? ''));
   return { reason, at };
-}
-
-/** What a person calls a document: its title or name, or how its text begins. */
-function titleOfContent(content: Content): string {
-  const { title, name, body, id } = content;
-  const [first] = Array.isArray(body) ? body : [];
-  const named = title ?? name ?? Reflect.get(Object(first), 'value');
-  return typeof named === 'string' && named.trim() !== '' ? named.slice(0, 120) : id;
 }
 
 function definedOf<T extends object>(input: T): { [Key in keyof T]?: Exclude<T[Key], undefined> } {

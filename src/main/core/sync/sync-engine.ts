@@ -4,6 +4,7 @@ import { databaseName, SCOPES } from '../../../shared/sync/scope.ts';
 import { type Account, type AccountKeeper, accountKeeper } from './account.ts';
 import { database } from './database.ts';
 import { ScopeReplication } from './scope-replication.ts';
+import type { connectServer } from './server-connection.ts';
 import type { SyncLog } from './sync-log.ts';
 import type { SyncState } from './sync-state.ts';
 
@@ -11,8 +12,7 @@ export interface EngineOptions {
   readonly state: SyncState;
   readonly log: SyncLog;
   readonly random: () => number;
-  /** Milliseconds without a byte after which a request is given up. */
-  readonly idleTimeout?: number | undefined;
+  readonly connect: typeof connectServer;
   readonly onStatus: () => void;
   readonly onFault: (fault: unknown) => void;
 }
@@ -30,7 +30,7 @@ export class SyncEngine {
 
   constructor(options: EngineOptions) {
     this.options = options;
-    this.accounts = accountKeeper(options.state.facts, options.idleTimeout);
+    this.accounts = accountKeeper(options.state.facts, options.connect);
   }
 
   preferences(): SyncPreferences {
