@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
-import { canonicalJson, isSame } from '../../../shared/model/index.ts';
-import { generationOf } from '../../../shared/sync/envelope.ts';
-import type { Scope } from '../../../shared/sync/scope.ts';
-import { authorOf, type Incoming } from './incoming.ts';
-import { judgeIncoming } from './judge-incoming.ts';
+import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
+import { foundConflict } from './conflicts.ts';
+import type { Incoming } from './incoming.ts';
+import { isEditedThere, type Judgement, judgeIncoming } from './judge-incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
-import type { Content, Settled, TrackedDocument } from './sync-documents.ts';
+import { followDepartures, writeResult } from './local-result.ts';
+import { applyElsewhere, fork } from './moved-documents.ts';
+import type { Content, Effects } from './sync-documents.ts';
 import type { SyncState } from './sync-state.ts';
 
 export interface Applied {
@@ -17,7 +17,11 @@ export interface Applied {
 const MAX_ROUNDS = 100;
 
 /** Takes revisions of one scope into the local documents; whatever a person writes meanwhile is joined with them. */
-export async function applyIncoming(state: SyncState, scope: Scope, incoming: readonly Incoming[]): Promise<Applied> {
+export function applyIncoming(state: SyncState, scope: Scope, incoming: readonly Incoming[]): Promise<Applied> {
+  return state.exclusively(() => applyAll(state, scope, incoming));
+}
+
+async function applyAll(state: SyncState, scope: Scope, incoming: readonly Incoming[]): Promise<Applied> {
   const stale: Incoming[] = [];
   let rest = incoming;
   for (let round = 0; rest.length > 0; round++) {
@@ -43,113 +47,44 @@ function applyOne(state: SyncState, scope: Scope, incoming: Incoming, stale: Inc
   if (present?.scope != null && present.scope !== scope) {
     return applyElsewhere(state, scope, incoming, present, stored);
   }
-  const judgement = judgeIncoming(incoming, present, stored);
+  const place = { collection, id, scope };
+  const news = {
+    here: state.conflicts.hasUnshared(place),
+    there: !state.conflicts.areKnown(incoming.envelope?.clashes ?? []),
+  };
+  const judgement = judgeIncoming(incoming, present, stored, news);
   if (judgement.kind === 'stale') stale.push(incoming);
   if (judgement.kind !== 'result') return [];
+  const local = liveContentOf(stored);
+  const hasMovedHere = local !== undefined && scopeOf(collection, local) !== scope;
+  if (hasMovedHere && isEditedThere(incoming, present)) return fork(state, scope, incoming, { stored, local });
+  return takeJudgement(state, place, incoming, { stored, judgement });
+}
+
+type Result = Extract<Judgement, { kind: 'result' }>;
+
+function takeJudgement(
+  state: SyncState,
+  place: Parameters<typeof foundConflict>[0],
+  incoming: Incoming,
+  { stored, judgement }: { readonly stored: Stored | undefined; readonly judgement: Result },
+): LocalWrite[] {
   const { content, hasChanges, clashes } = judgement;
-  const place = { collection, id, scope };
   const isDecidedHere =
     incoming.content !== undefined && state.conflicts.follow(place, incoming.envelope?.clashes ?? []);
+  // A clash found in an earlier revision and not sent yet is a change, be the document itself as the server has it.
+  const isToBeTold = content !== undefined && (isDecidedHere || state.conflicts.hasUnshared(place));
   const sides = {
     left: { by: state.userName(), at: writtenAt(liveContentOf(stored)) },
     right: { by: incoming.envelope?.by ?? '', at: writtenAt(incoming.content) },
   };
-  for (const clash of clashes) state.conflicts.add(place, clash, sides);
-  if (content === undefined) state.conflicts.removeAllOf(collection, id);
   followDepartures(state, incoming);
-  return writeResult(state, incoming, scope, { content, hasChanges: hasChanges || isDecidedHere, stored });
-}
-
-interface Outcome {
-  readonly content: Content | undefined;
-  readonly hasChanges: boolean;
-  readonly stored: Stored | undefined;
-}
-
-function writeResult(
-  state: SyncState,
-  incoming: Incoming,
-  scope: Scope,
-  { content, hasChanges, stored }: Outcome,
-): LocalWrite[] {
-  const { collection, id, rev, content: remote, envelope } = incoming;
-  const settled: Settled = {
-    scope,
-    rev,
-    stamp: envelope?.stamp ?? null,
-    changes: hasChanges ? 1 : 0,
-    base: hasChanges ? JSON.stringify(remote ?? null) : null,
+  const effects: Effects = {
+    conflicts: clashes.map((clash) => foundConflict(place, clash, sides)),
+    // A deletion of one's own is not everybody's yet: what is open may yet outlive it.
+    endsConflicts: content === undefined && !hasChanges,
   };
-  if (isSame(content, liveContentOf(stored))) {
-    state.tracked.settle({ collection, id }, settled);
-    return [];
-  }
-  return [{ collection, id, previous: stored, content, settled, author: authorOf(incoming) }];
-}
-
-/** What the server says this document left, also by another device of the same user. */
-function followDepartures(state: SyncState, { collection, id, envelope }: Incoming): void {
-  for (const [scope, rev] of Object.entries(envelope?.left ?? {})) {
-    const known = state.departures.of(collection, id).find((departure) => departure.scope === scope);
-    if (known === undefined || generationOf(known.rev) < generationOf(rev)) {
-      state.departures.add({ collection, id, scope: scope as Scope, rev }, true);
-    }
-  }
-}
-
-/**
- * A revision from another scope than the one the document is in here: a late copy of what moved, the move itself, or (somebody
- * edited what somebody else moved) a second document of the same id. Then the shared one keeps the id, and the private one goes on
- * as a private copy: what is private is never joined with what is shared.
- */
-function applyElsewhere(
-  state: SyncState,
-  scope: Scope,
-  incoming: Incoming,
-  present: TrackedDocument,
-  stored: Stored | undefined,
-): LocalWrite[] {
-  const { collection, id, content, envelope, rev } = incoming;
-  const home = present.scope as Scope;
-  if (content === undefined) return [];
-  const departure = state.departures.of(collection, id).find((known) => known.scope === scope);
-  if (departure !== undefined && generationOf(rev) <= generationOf(departure.rev)) return [];
-  const leftHome = envelope?.left?.[home];
-  const isMove =
-    leftHome !== undefined && (present.rev === null || generationOf(present.rev) <= generationOf(leftHome));
-  const local = liveContentOf(stored);
-  if ((isMove && present.changes === 0) || local === undefined) {
-    followDepartures(state, incoming);
-    state.departures.forget(collection, id, scope);
-    if (scope === 'private') state.conflicts.makePrivate(collection, id);
-    state.conflicts.follow({ collection, id, scope }, envelope?.clashes ?? []);
-    return writeResult(state, incoming, scope, { content, hasChanges: false, stored });
-  }
-  state.elsewhere.add('private');
-  const copy = copyOf(home === 'private' ? local : content);
-  const copied = copyWrite(state, copy, authorOf(incoming));
-  if (home !== 'private') {
-    state.departures.add({ collection, id, scope, rev });
-    return copied;
-  }
-  if (present.rev !== null) state.departures.add({ collection, id, scope: home, rev: present.rev });
-  state.departures.forget(collection, id, scope);
-  followDepartures(state, incoming);
-  return [...copied, ...writeResult(state, incoming, scope, { content, hasChanges: false, stored })];
-}
-
-/** Of one content the same copy on every device of the user; of another content another one. */
-function copyOf(content: Content): Content {
-  const hash = createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 8);
-  return { ...content, id: `${content.id.slice(0, 90).replace(/-+$/, '')}-private-${hash}`, visibility: 'private' };
-}
-
-function copyWrite(state: SyncState, content: Content, author: LocalWrite['author']): LocalWrite[] {
-  const { id } = content;
-  const stored = state.local.read('annotations', id);
-  if (stored !== undefined) return [];
-  const settled: Settled = { scope: 'private', rev: null, stamp: null, changes: 1, base: null };
-  return [{ collection: 'annotations', id, previous: stored, content, settled, author }];
+  return writeResult(state, incoming, place.scope, { content, hasChanges: hasChanges || isToBeTold, stored, effects });
 }
 
 function writtenAt(content: Content | undefined): string {

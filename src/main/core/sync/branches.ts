@@ -2,6 +2,7 @@ import { type Clash, keepWhole, mergeDocument } from '../../../shared/merge/inde
 import { isSame } from '../../../shared/model/index.ts';
 import { parseRemoteId } from '../../../shared/sync/envelope.ts';
 import { DOCUMENT_SCHEMAS } from '../store/collections.ts';
+import { type FoundConflict, foundConflict } from './conflicts.ts';
 import { authorOf, type Incoming, parseRow, type RemoteRow } from './incoming.ts';
 import { type LocalWrite, liveContentOf } from './local-documents.ts';
 import type { PullContext } from './pull.ts';
@@ -23,7 +24,10 @@ export async function joinBranches(context: PullContext, rows: readonly RemoteRo
     for (const rev of row.branches ?? []) {
       const lost = await database.revision(row.id, rev, signal);
       const parsed = lost === undefined ? undefined : parseRow(lost, scope);
-      if (parsed?.kind === 'document') await joinBranch(context, parsed.incoming);
+      if (parsed?.kind === 'document') {
+        const { incoming } = parsed;
+        await state.exclusively(() => joinBranch(context, incoming));
+      }
       state.branches.set(`${row.id} ${rev}`, { id: row.id, rev });
     }
   }
@@ -56,28 +60,40 @@ async function joinBranch({ state, scope }: PullContext, lost: Incoming): Promis
     const local = liveContentOf(stored);
     if (content === undefined || tracked?.scope !== scope || isSame(content, local)) return;
     const { document, clashes } = local === undefined ? alive(content) : joined(lost, local, content);
-    noteClashes(state, { collection, id, scope }, clashes, { lost, local });
+    const conflicts = conflictsOf(state, { collection, id, scope }, clashes, { lost, local });
     const base = tracked.changes > 0 ? tracked.base : JSON.stringify(local ?? null);
     const settled = { scope, rev: tracked.rev, stamp: tracked.stamp, changes: tracked.changes + 1, base };
-    const write: LocalWrite = { collection, id, previous: stored, content: document, settled, author: authorOf(lost) };
-    if (isSame(document, local)) return state.tracked.settle(write, settled);
+    const write: LocalWrite = {
+      collection,
+      id,
+      previous: stored,
+      content: document,
+      settled,
+      author: authorOf(lost),
+      effects: { conflicts },
+    };
+    if (isSame(document, local)) {
+      state.inTransaction(() => {
+        state.tracked.settle(write, settled);
+        for (const conflict of conflicts) state.conflicts.add(conflict);
+      });
+      return;
+    }
     missed = await state.local.write([write]);
   } while (missed.length > 0);
 }
 
-type Place = Parameters<PullContext['state']['conflicts']['add']>[0];
-
-function noteClashes(
+function conflictsOf(
   state: PullContext['state'],
-  place: Place,
+  place: Parameters<typeof foundConflict>[0],
   clashes: readonly Clash[],
   { lost, local }: { readonly lost: Incoming; readonly local: Content | undefined },
-): void {
+): readonly FoundConflict[] {
   const sides = {
     left: { by: state.userName(), at: String(local?.updatedAt ?? '') },
     right: { by: lost.envelope?.by ?? '', at: String(lost.content?.updatedAt ?? '') },
   };
-  for (const clash of clashes) state.conflicts.add(place, clash, sides);
+  return clashes.map((clash) => foundConflict(place, clash, sides));
 }
 
 interface Joined {

@@ -23,6 +23,12 @@ export type Judgement =
       readonly clashes: readonly Clash[];
     };
 
+/** Clashes one side has that the other never heard of: like edits, they outlive a deletion. */
+export interface News {
+  readonly here: boolean;
+  readonly there: boolean;
+}
+
 /**
  * Joins a server's revision with the local document, as RxDB's protocol has it: the client decides, against the state both began
  * with. Nobody's edit is dropped: what clashes is kept twice, and an edit outlives a deletion.
@@ -31,6 +37,7 @@ export function judgeIncoming(
   incoming: Incoming,
   tracked: TrackedDocument | undefined,
   stored: Stored | undefined,
+  news: News,
 ): Judgement {
   const known = tracked?.rev;
   if (known === incoming.rev) return { kind: 'known' };
@@ -38,9 +45,15 @@ export function judgeIncoming(
   const local = liveContentOf(stored);
   if (tracked === undefined || tracked.changes === 0) return result(incoming.content, false);
   const base = commonState(incoming, tracked);
-  if (incoming.content === undefined) return judgeDeletion(local, base);
-  if (local === undefined) return judgeOwnDeletion(incoming.content, base);
+  if (incoming.content === undefined) return judgeDeletion(local, base, news);
+  if (local === undefined) return judgeOwnDeletion(incoming.content, base, news);
   return mergeBoth(incoming, base, local, incoming.content);
+}
+
+/** Whether somebody changed on the server what has changes here that it was not told. */
+export function isEditedThere(incoming: Incoming, tracked: TrackedDocument | undefined): boolean {
+  if (tracked === undefined || tracked.changes === 0 || incoming.content === undefined) return false;
+  return !isSame(incoming.content, commonState(incoming, tracked));
 }
 
 /** The state both sides began with: what we sent last if the server's revision is that or was made from it. */
@@ -54,13 +67,13 @@ function commonState(incoming: Incoming, tracked: TrackedDocument): Content | un
   return tracked.stamp !== null && after === tracked.stamp ? contentOfJson(tracked.base) : undefined;
 }
 
-function judgeDeletion(local: Content | undefined, base: Content | undefined): Judgement {
-  if (local === undefined || isSame(local, base)) return result(undefined, false);
+function judgeDeletion(local: Content | undefined, base: Content | undefined, news: News): Judgement {
+  if (local === undefined || (isSame(local, base) && !news.here)) return result(undefined, false);
   return result(local, true, [{ path: [], kept: local, other: null, keptSide: 'left' }]);
 }
 
-function judgeOwnDeletion(remote: Content, base: Content | undefined): Judgement {
-  if (isSame(remote, base)) return result(undefined, true);
+function judgeOwnDeletion(remote: Content, base: Content | undefined, news: News): Judgement {
+  if (isSame(remote, base) && !news.there) return result(undefined, true);
   return result(remote, true, [{ path: [], kept: remote, other: null, keptSide: 'right' }]);
 }
 

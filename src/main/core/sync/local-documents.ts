@@ -3,7 +3,7 @@ import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shar
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import type { Collections } from '../store/store.ts';
-import type { Content, Settled, TrackedDocuments } from './sync-documents.ts';
+import type { Content, Effects, Settled, TrackedDocuments } from './sync-documents.ts';
 import { documentTable } from './track-changes.ts';
 
 /** A document as the database holds it, deleted or not. */
@@ -18,6 +18,7 @@ export interface LocalWrite {
   readonly settled: Settled;
   /** Whose it is, and when they wrote it. */
   readonly author: { readonly by: string; readonly stamp: string };
+  readonly effects?: Effects;
 }
 
 /** Reads and writes documents below RxDB's hooks and above its storage, as RxDB's own replication does. */
@@ -39,21 +40,26 @@ export function localDocuments(
     return text === undefined ? undefined : JSON.parse(text);
   }
 
+  /** No write of a person has the revision of one of ours, or the tracking would take theirs for it. */
+  let writeCount = 0;
+
   /** Writes what nobody changed meanwhile; gives the ids of those somebody did. One collection. */
   async function writeOf(collection: ReplicatedCollection, writes: readonly LocalWrite[]): Promise<string[]> {
     const { storageInstance, database } = collections[collection];
-    const rows = writes.map(({ id, previous, content, settled, author }) => {
+    const rows = writes.map(({ id, previous, content, settled, author, effects = {} }) => {
       const document = {
         ...(content ?? contentOf(previous) ?? { id }),
         _deleted: content === undefined,
         _attachments: {},
         _meta: { lwt: now() },
-        _rev: createRevision(database.token, previous as never),
+        _rev: createRevision(`${database.token}sync${++writeCount}`, previous as never),
       } as Stored;
-      return { write: { document, ...(previous === undefined ? {} : { previous }) }, settled, id, author };
+      return { write: { document, ...(previous === undefined ? {} : { previous }) }, settled, effects, id, author };
     });
     connection.transaction(() => {
-      for (const { write, settled, id } of rows) tracked.stage({ collection, id }, write.document._rev, settled);
+      for (const { write, settled, effects, id } of rows) {
+        tracked.stage({ collection, id }, write.document._rev, settled, effects);
+      }
     })();
     const attributed = history.attribute(
       rows.map(({ id, write, author }) => ({ collection, id, rev: write.document._rev, ...author })),

@@ -26,7 +26,7 @@ export async function push(context: PullContext): Promise<void> {
   await sendTombstones(context);
   let fewest = Number.POSITIVE_INFINITY;
   for (let lost = 0; lost < MAX_ROUNDS; lost++) {
-    const waiting = waitingFor(context);
+    const waiting = await context.state.exclusively(() => waitingFor(context));
     if (waiting.length === 0) return;
     if (waiting.length < fewest) lost = 0;
     fewest = Math.min(fewest, waiting.length);
@@ -177,7 +177,7 @@ function acknowledge({ state, scope }: PullContext, outgoing: Outgoing, rev: str
   const { document, envelope, clashes, content } = outgoing;
   const { stamp } = envelope;
   state.tracked.acknowledge(document, { scope, rev, stamp, sent: document.changes });
-  for (const { id } of clashes) state.conflicts.markShared(id);
+  state.conflicts.markShared(document, clashes);
   if (content === undefined) state.conflicts.removeAllOf(document.collection, document.id);
 }
 

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { ReplicatedCollection } from '../../../shared/merge/index.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
+import type { FoundConflict } from './conflicts.ts';
+import type { Departure } from './departures.ts';
 
 /** Why a server did not take a write. It is tried again when the document is edited or a person asks for it. */
 export const rejectionSchema = z.object({ status: z.number(), reason: z.string(), at: z.string() });
@@ -35,6 +37,14 @@ export interface Settled {
   readonly base: string | null;
 }
 
+/** What is true once a document is written, and is noted in that write's transaction: killed before it, it never was. */
+export interface Effects {
+  readonly conflicts?: readonly FoundConflict[];
+  readonly departures?: readonly Departure[];
+  /** The document is gone, and nothing about it is left to decide. */
+  readonly endsConflicts?: boolean;
+}
+
 type Key = Pick<TrackedDocument, 'collection' | 'id'>;
 
 /** Statements over the table of tracked documents. */
@@ -51,8 +61,8 @@ export function trackedDocuments(connection: Connection) {
     ON CONFLICT (collection, id) DO UPDATE SET scope = excluded.scope, rev = excluded.rev, stamp = excluded.stamp,
       changes = excluded.changes, base = excluded.base, outgoing_stamp = NULL, outgoing = NULL, is_resync = 0, rejection = NULL`);
   const stage = connection.prepare(`
-    INSERT OR REPLACE INTO sync_staged (collection, id, local_rev, scope, rev, stamp, changes, base)
-    VALUES (@collection, @id, @localRev, @scope, @rev, @stamp, @changes, @base)`);
+    INSERT OR REPLACE INTO sync_staged (collection, id, local_rev, scope, rev, stamp, changes, base, effects)
+    VALUES (@collection, @id, @localRev, @scope, @rev, @stamp, @changes, @base, @effects)`);
   const unstage = connection.prepare('DELETE FROM sync_staged WHERE collection = @collection AND id = @id');
   const send = connection.prepare(
     'UPDATE sync_documents SET outgoing_stamp = @stamp, outgoing = @outgoing, scope = @scope WHERE collection = @collection AND id = @id',
@@ -84,7 +94,8 @@ export function trackedDocuments(connection: Connection) {
     retryRejected: () => retry.run().changes,
     settle: (key: Key, settled: Settled) => void settle.run({ ...pick(key), ...settled }),
     /** Says what the write of revision `localRev` makes of the row; the trigger does it in that write's transaction. */
-    stage: (key: Key, localRev: string, settled: Settled) => void stage.run({ ...pick(key), localRev, ...settled }),
+    stage: (key: Key, localRev: string, settled: Settled, effects: Effects) =>
+      void stage.run({ ...pick(key), localRev, ...settled, effects: JSON.stringify(effects) }),
     unstage: (key: Key) => void unstage.run(pick(key)),
     /** Notes what is about to be sent, so that it is known again should the answer be lost. */
     send: (key: Key, outgoing: { scope: Scope; stamp: string; outgoing: string }) =>

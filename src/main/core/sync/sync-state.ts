@@ -9,6 +9,7 @@ import { type Checkpoints, checkpointTable } from './checkpoints.ts';
 import { type ConflictTable, conflictTable } from './conflicts.ts';
 import { type DepartureTable, departureTable } from './departures.ts';
 import { type LocalDocuments, localDocuments } from './local-documents.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { type QuarantineTable, quarantineTable } from './quarantine.ts';
 import { type TrackedDocuments, trackedDocuments } from './sync-documents.ts';
 import { type SyncFacts, syncFacts } from './sync-facts.ts';
@@ -32,6 +33,10 @@ export interface SyncState {
   /** Name of the user who is signed in, or was the last time. */
   userName(): string;
   inTransaction(work: () => void): void;
+  /**
+   * Judges documents, and writes what comes of it, while no other scope does: a document that moves is in two of them.
+   */
+  exclusively<T>(work: () => T | Promise<T>): Promise<T>;
   /** A stamp for what is sent, remembered before it is used. */
   stamp(): string;
 }
@@ -67,6 +72,7 @@ export function openSyncState({ connection, collections, history, now, newId, ve
     branches: new Map(),
     now,
     userName: () => facts.read('user', z.string()) ?? '',
+    exclusively: oneAtATime(),
     inTransaction: (work) => connection.transaction(work).immediate(),
     stamp() {
       clock.receive(history.latest);

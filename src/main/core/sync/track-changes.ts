@@ -8,7 +8,8 @@ import { quoteIdentifier, tableName } from '../store/sqlite/table-name.ts';
  *
  * `sync_documents`: a row a document. `changes` counts local writes that no server has acknowledged; while there are any, `base`
  * is the document they began with (the assumed master state) and `outgoing` what was sent last. `rev` is the server's revision.
- * `sync_staged`: what a write of replication itself makes of that row, found by the revision it writes.
+ * `sync_staged`: what a write of replication itself makes of that row, and what else is true once it is made, found by the revision
+ * it writes. What a killed process staged was never written.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS sync_documents (
@@ -16,9 +17,10 @@ const TABLES = `
     base TEXT, outgoing_stamp TEXT, outgoing TEXT, is_resync INTEGER NOT NULL DEFAULT 0, rejection TEXT,
     PRIMARY KEY (collection, id)) WITHOUT ROWID;
   CREATE INDEX IF NOT EXISTS sync_waiting ON sync_documents (collection, id) WHERE changes > 0;
-  CREATE TABLE IF NOT EXISTS sync_staged (
+  DROP TABLE IF EXISTS sync_staged;
+  CREATE TABLE sync_staged (
     collection TEXT NOT NULL, id TEXT NOT NULL, local_rev TEXT NOT NULL, scope TEXT NOT NULL, rev TEXT, stamp TEXT,
-    changes INTEGER NOT NULL, base TEXT, PRIMARY KEY (collection, id)) WITHOUT ROWID;
+    changes INTEGER NOT NULL, base TEXT, effects TEXT NOT NULL, PRIMARY KEY (collection, id)) WITHOUT ROWID;
   CREATE TABLE IF NOT EXISTS sync_departures (
     collection TEXT NOT NULL, id TEXT NOT NULL, scope TEXT NOT NULL, rev TEXT NOT NULL, is_sent INTEGER NOT NULL,
     PRIMARY KEY (collection, id, scope)) WITHOUT ROWID;
@@ -75,10 +77,31 @@ function triggersOf(collection: ReplicatedCollection): string {
       ON CONFLICT (collection, id) DO UPDATE SET
         scope = excluded.scope, rev = excluded.rev, stamp = excluded.stamp, changes = excluded.changes,
         base = excluded.base, outgoing_stamp = NULL, outgoing = NULL, is_resync = 0, rejection = NULL;
+    ${effectsOf(staged)}
     DELETE FROM sync_staged WHERE ${staged};`;
+  return ['insert', 'update']
+    .map((event) => {
+      const name = `sync_${collection}_${version}_${event}`;
+      return `
+    DROP TRIGGER IF EXISTS ${name};
+    CREATE TRIGGER ${name} AFTER ${event} ON ${table} BEGIN ${body(event === 'insert' ? 'NULL' : 'old.document')} END;`;
+    })
+    .join('');
+}
+
+/** What is true once a write of replication is made, and may not be true without it. @see Effects */
+function effectsOf(staged: string): string {
   return `
-    CREATE TRIGGER IF NOT EXISTS sync_${collection}_${version}_insert AFTER INSERT ON ${table} BEGIN ${body('NULL')} END;
-    CREATE TRIGGER IF NOT EXISTS sync_${collection}_${version}_update AFTER UPDATE ON ${table} BEGIN ${body('old.document')} END;`;
+    DELETE FROM sync_conflicts WHERE collection = (SELECT collection FROM sync_staged WHERE ${staged}) AND id = new.id AND is_open = 1
+      AND EXISTS (SELECT 1 FROM sync_staged WHERE ${staged} AND effects ->> 'endsConflicts');
+    INSERT INTO sync_conflicts (conflict_id, collection, id, scope, clash, is_open, is_shared)
+      SELECT value ->> 'conflictId', value ->> 'collection', value ->> 'id', value ->> 'scope', value ->> 'clash', 1, 0
+      FROM json_each((SELECT effects -> 'conflicts' FROM sync_staged WHERE ${staged})) WHERE TRUE
+      ON CONFLICT (conflict_id) DO UPDATE SET clash = excluded.clash, is_open = 1, is_shared = 0;
+    INSERT INTO sync_departures (collection, id, scope, rev, is_sent)
+      SELECT value ->> 'collection', value ->> 'id', value ->> 'scope', value ->> 'rev', 0
+      FROM json_each((SELECT effects -> 'departures' FROM sync_staged WHERE ${staged})) WHERE TRUE
+      ON CONFLICT (collection, id, scope) DO UPDATE SET rev = excluded.rev, is_sent = excluded.is_sent;`;
 }
 
 /** In a library from before there was replication, all is somebody's work but what is as it was shipped. */
