@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { AttacheError, type Services } from '../../src/shared/api/index.ts';
 import type { DeviceAnswer } from './device-process.ts';
@@ -16,6 +17,8 @@ export interface Device {
   /** Bugs its core reported. */
   faults(): Promise<string[]>;
   closeFolder(): Promise<void>;
+  /** Ends the process in the middle of `work`; `chance`, in 0…1, says how far in. Another one is started. */
+  killDuring(work: () => Promise<unknown>, chance: number): Promise<void>;
   /** Ends the process as a power cut does, and starts another with no folder open. */
   kill(): Promise<void>;
   end(): Promise<void>;
@@ -25,6 +28,9 @@ interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (fault: unknown) => void;
 }
+
+/** Milliseconds in which an exchange on a good line is mostly done. */
+const EXCHANGE_TIME = 60;
 
 /** Starts a device's process. */
 export async function startDevice(): Promise<Device> {
@@ -67,16 +73,24 @@ export async function startDevice(): Promise<Device> {
     waiting = new Map();
   }
 
+  async function kill(): Promise<void> {
+    await end();
+    child = await launch();
+  }
+
   return {
     services: servicesOver(call),
     open: async (options) => void (await call('open', options)),
     startSync: async () => void (await call('startSync')),
     faults: async () => (await call('faults')) as string[],
     closeFolder: async () => void (await call('close')),
-    async kill() {
-      await end();
-      child = await launch();
+    async killDuring(work, chance) {
+      const working = work().catch(() => undefined);
+      await wait(chance * EXCHANGE_TIME);
+      await kill();
+      await working;
     },
+    kill,
     end,
   };
 }

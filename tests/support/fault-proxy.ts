@@ -35,15 +35,24 @@ export const FAULTS: readonly Fault[] = [
 ];
 
 /** A request as it passed. */
-interface PassedRequest {
+export interface PassedRequest {
   readonly method: string;
   readonly path: string;
   readonly body: string;
 }
 
+/** What became of a request: the fault it met, and what the server answered, delivered or not. */
+export interface RecordedExchange extends PassedRequest {
+  readonly fault?: Fault | undefined;
+  readonly status?: number;
+  readonly answer?: string;
+}
+
 /** A line to the server that can be made a bad one. */
 export interface FaultProxy {
   readonly url: string;
+  /** Is told of every exchange; for the record of a history. */
+  onExchange: (exchange: RecordedExchange) => void;
   /** Everything that went to the server. */
   readonly passed: PassedRequest[];
   /** Decides what happens to each request; `undefined` lets it through. */
@@ -80,8 +89,12 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const body = await bodyOf(incoming);
     const seen = { method: incoming.method ?? 'GET', path: incoming.url ?? '/', body: body.toString('utf8') };
     const fault = isCut ? 'refused' : proxy.faultOf(seen);
-    if (fault === 'refused') return void incoming.socket.destroy();
+    if (fault === 'refused') {
+      proxy.onExchange({ ...seen, fault });
+      return void incoming.socket.destroy();
+    }
     if (fault === 'error-500' || fault === 'error-503') {
+      proxy.onExchange({ ...seen, fault });
       outgoing.writeHead(Number(fault.slice(-3)), { 'content-type': 'text/html' }).end('<h1>Trouble</h1>');
       return;
     }
@@ -94,6 +107,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
     const { incoming, outgoing } = exchange;
     const first = await forward(target, exchange);
     const given = fault === 'twice' ? await forward(target, exchange) : first;
+    proxy.onExchange({ ...seen, fault, status: given.status, answer: given.body.toString('utf8') });
     if (isCut || fault === 'answer-lost') return void incoming.socket.destroy();
     const question = `${seen.method} ${seen.path}`;
     const earlier = answers.get(question);
@@ -113,6 +127,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const proxy: FaultProxy = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     passed,
+    onExchange: () => {},
     faultOf: () => undefined,
     cutCable() {
       isCut = true;

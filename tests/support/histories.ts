@@ -24,3 +24,14 @@ export function syncHistories(): number {
   if (asked !== undefined) return Number(asked);
   return isLongRun() ? LONG_SYNC_HISTORIES : DEFAULT_SYNC_HISTORIES;
 }
+
+/** Against a server in memory, in one process: a third of a second each. */
+const DEFAULT_MODEL_HISTORIES = 60;
+const LONG_MODEL_HISTORIES = 20_000;
+
+/** How many random histories of a team are replayed against a server in memory; `ATTACHE_MODEL_HISTORIES` names another number. */
+export function modelHistories(): number {
+  const asked = process.env.ATTACHE_MODEL_HISTORIES;
+  if (asked !== undefined) return Number(asked);
+  return isLongRun() ? LONG_MODEL_HISTORIES : DEFAULT_MODEL_HISTORIES;
+}

@@ -1,10 +1,9 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { below, oneOf, type Random, seededRandom } from '../../src/main/core/generating/seeded-random.ts';
-import { AttacheError, type SyncConflict } from '../../src/shared/api/index.ts';
+import { AttacheError } from '../../src/shared/api/index.ts';
 import type { Visibility } from '../../src/shared/model/index.ts';
 import { richTextOf } from '../../src/shared/model/index.ts';
 import type { Device } from './device.ts';
-import { FAULTS, type FaultProxy, startFaultProxy } from './fault-proxy.ts';
+import { FAULTS, type FaultProxy } from './fault-proxy.ts';
 import { signInAs } from './sync-team.ts';
 
 /** One of the team's devices, behind a line of its own. */
@@ -16,7 +15,8 @@ interface Member {
 }
 
 export interface TeamOptions {
-  readonly serverUrl: string;
+  /** Makes a line to the server, for a device. */
+  readonly startLine: () => Promise<FaultProxy>;
   readonly prefix: string;
   readonly libraryDirectory: string;
   readonly folder: string;
@@ -42,6 +42,8 @@ export class TeamHistory {
   readonly words = new Map<string, string>();
   /** Words that were only ever in private notes. */
   readonly privateWords = new Set<string>();
+  /** What every device did, saw and was answered, in order: of a history that ends badly, this is what to read. */
+  readonly record: object[] = [];
   private readonly random: Random;
   private readonly options: TeamOptions;
   private count = 0;
@@ -54,13 +56,13 @@ export class TeamHistory {
   static async begin(seed: number, options: TeamOptions): Promise<TeamHistory> {
     const history = new TeamHistory(seed, options);
     for (const { name, device } of options.devices) {
-      const proxy = await startFaultProxy(options.serverUrl);
-      history.devices.push({ name, proxy, test: device, folder: `${name}-${history.devices.length}` });
+      const proxy = await options.startLine();
+      const folder = `${name}-${history.devices.length}`;
+      proxy.onExchange = (exchange) => history.record.push({ device: folder, ...exchange });
+      history.devices.push({ name, proxy, test: recording(device, folder, history.record), folder });
     }
     await Promise.all(history.devices.map((device) => history.open(device)));
-    await Promise.all(
-      history.devices.map(({ test, name, proxy }) => signInAs(test.services, proxy.url, name, options.prefix)),
-    );
+    await Promise.all(history.devices.map((device) => history.signIn(device)));
     return history;
   }
 
@@ -69,7 +71,8 @@ export class TeamHistory {
     const device = oneOf(this.devices, this.random);
     const kind = this.random();
     try {
-      if (kind < 0.55) await this.edit(device);
+      if (kind < 0.5) await this.edit(device);
+      else if (kind < 0.6) await this.editWhileExchanging(device);
       else if (kind < 0.9) await this.exchange(device);
       else if (kind < 0.95) await this.decide(device);
       else await this.crash(device);
@@ -100,6 +103,17 @@ export class TeamHistory {
     for (const { test, proxy } of this.devices) {
       await test.closeFolder();
       await proxy.close();
+    }
+  }
+
+  /** On a busy machine the server may need longer than a device has patience for. */
+  private async signIn(device: Member, tries = 10): Promise<void> {
+    const { test, name, proxy } = device;
+    try {
+      await signInAs(test.services, proxy.url, name, this.options.prefix);
+    } catch (fault) {
+      if (tries === 1) throw fault;
+      await this.signIn(device, tries - 1);
     }
   }
 
@@ -150,8 +164,9 @@ export class TeamHistory {
     const text = body[0]?.value ?? '';
     const what = this.random();
     if (what < 0.12) {
-      await annotations.remove(id);
-      await this.gone(device, { annotation }, id);
+      // Whoever removes a note sees the conflicts about it.
+      const [shown] = await Promise.all([device.test.services.sync.conflicts(), annotations.remove(id)]);
+      this.forget([annotation, shown.filter(({ documentId }) => documentId === id)]);
       return;
     }
     if (what < 0.27) {
@@ -235,6 +250,16 @@ export class TeamHistory {
     await test.services.sync.syncNow();
   }
 
+  /** Somebody goes on writing while replication is at work. */
+  private async editWhileExchanging(device: Member): Promise<void> {
+    const exchanging = this.exchange(device);
+    try {
+      for (let edits = below(this.random, 4); edits >= 0; edits--) await this.edit(device);
+    } finally {
+      await exchanging;
+    }
+  }
+
   private async decide(device: Member): Promise<void> {
     const { sync } = device.test.services;
     const conflicts = await sync.conflicts();
@@ -247,17 +272,8 @@ export class TeamHistory {
 
   /** The process is killed in the middle of an exchange, and started again. */
   private async crash(device: Member): Promise<void> {
-    const exchanging = device.test.services.sync.syncNow().catch(() => undefined);
-    await wait(this.random() * 60);
-    await device.test.kill();
-    await exchanging;
+    await device.test.killDuring(() => device.test.services.sync.syncNow(), this.random());
     await this.open(device);
-  }
-
-  private async gone({ test }: Member, content: unknown, documentId: string): Promise<void> {
-    this.forget(content);
-    const shown: SyncConflict[] = await test.services.sync.conflicts();
-    for (const conflict of shown) if (conflict.documentId === documentId) this.forget(conflict);
   }
 
   /** Somebody saw these words and removed them; those also in `kept` stay. */
@@ -265,6 +281,35 @@ export class TeamHistory {
     const stay = new Set(wordsOf(kept));
     for (const word of wordsOf(removed)) if (!stay.has(word)) this.words.delete(word);
   }
+}
+
+/** A device whose calls are recorded with their ends. */
+function recording(device: Device, name: string, record: object[]): Device {
+  const services = new Proxy(device.services, {
+    get: (all, service) =>
+      new Proxy(Reflect.get(all, service), {
+        get: (methods, method) => async (input: unknown) => {
+          const call = { device: name, call: `${String(service)}.${String(method)}`, input };
+          record.push(call);
+          try {
+            const result = await Reflect.get(methods, method)(input);
+            record.push({ ...call, result });
+            return result;
+          } catch (fault) {
+            record.push({ ...call, fault: String(fault) });
+            throw fault;
+          }
+        },
+      }),
+  });
+  return {
+    ...device,
+    services,
+    async killDuring(work, chance) {
+      await device.killDuring(work, chance);
+      record.push({ device: name, call: 'killed' });
+    },
+  };
 }
 
 /** The words of the kind a history writes. */

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../../src/shared/model/index.ts';
+
+/** A request as it arrives at a server. */
+export interface MemoryRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: Readonly<Record<string, string | number | boolean>>;
+  readonly body: unknown;
+}
+export interface MemoryAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+interface Revision {
+  readonly rev: string;
+  readonly isDeleted: boolean;
+  readonly doc: Readonly<Record<string, unknown>>;
+  readonly sequence: number;
+}
+interface Database {
+  sequence: number;
+  readonly documents: Map<string, Revision>;
+  readonly notes: Map<string, { readonly _rev: string; readonly turn: number }>;
+}
+
+/**
+ * What Attaché uses of CouchDB's protocol, in memory: so fast, and so much the same every time, that thousands of histories can be
+ * replayed. How the real one answers is tested elsewhere.
+ */
+export function memoryCouch() {
+  const databases = new Map<string, Database>();
+
+  function databaseOf(name: string): Database {
+    const present = databases.get(name) ?? { sequence: 0, documents: new Map(), notes: new Map() };
+    databases.set(name, present);
+    return present;
+  }
+
+  return {
+    /** Answers as the server does. */
+    answer(request: MemoryRequest): MemoryAnswer {
+      if (request.path === '_session') return ok({ ok: true, ...(request.body as object) });
+      const [name = '', ...rest] = request.path.split('/').map(decodeURIComponent);
+      const database = databaseOf(name);
+      const [what = ''] = rest;
+      if (what === '') return ok({ update_seq: `${database.sequence}-x` });
+      if (what === '_changes') return ok(changesOf(database, request.query));
+      if (what === '_all_docs') return ok(documentsOf(database, request.body as { keys: string[] }));
+      if (what === '_bulk_docs') return ok(writeAll(database, request.body as { docs: Written[] }));
+      if (what === '_local') return answerNote(database, rest[1] ?? '', request);
+      return { status: 404, body: { error: 'not_found', reason: 'missing' } };
+    },
+  };
+}
+export type MemoryCouch = ReturnType<typeof memoryCouch>;
+
+const ok = (body: unknown): MemoryAnswer => ({ status: 200, body });
+
+function changesOf({ documents, sequence }: Database, { since, limit, include_docs }: MemoryRequest['query']) {
+  const after = Number.parseInt(String(since), 10) || 0;
+  const later = [...documents].filter(([, { sequence: at }]) => at > after);
+  later.sort(([, one], [, other]) => one.sequence - other.sequence);
+  const rows = later.slice(0, Number(limit));
+  return {
+    results: rows.map(([id, { rev, isDeleted, doc, sequence: at }]) => ({
+      id,
+      seq: `${at}-x`,
+      changes: [{ rev }],
+      ...(isDeleted ? { deleted: true } : {}),
+      ...(include_docs ? { doc } : {}),
+    })),
+    last_seq: `${rows.at(-1)?.[1].sequence ?? Math.max(after, sequence)}-x`,
+    pending: later.length - rows.length,
+  };
+}
+
+function documentsOf({ documents }: Database, { keys }: { readonly keys: readonly string[] }) {
+  const rows = keys.map((key) => {
+    const present = documents.get(key);
+    if (present === undefined) return { key, error: 'not_found' };
+    const { rev, isDeleted, doc } = present;
+    return { key, id: key, value: { rev, ...(isDeleted ? { deleted: true } : {}) }, doc: isDeleted ? null : doc };
+  });
+  return { rows };
+}
+
+interface Written {
+  readonly _id: string;
+  readonly _rev?: string;
+  readonly _deleted?: boolean;
+}
+
+function writeAll(database: Database, { docs }: { readonly docs: readonly Written[] }) {
+  return docs.map((doc) => {
+    const { _id: id, _rev: parent, _deleted: isDeleted = false } = doc;
+    const present = database.documents.get(id);
+    const isFree = present === undefined || (present.isDeleted && parent === undefined);
+    if (!isFree && present?.rev !== parent) return { id, error: 'conflict', reason: 'Document update conflict.' };
+    if (present === undefined && parent !== undefined) return { id, error: 'conflict', reason: 'No such revision.' };
+    const generation = Number.parseInt(present?.rev ?? '0', 10) + 1;
+    const digest = createHash('md5')
+      .update(canonicalJson([present?.rev ?? '', doc]))
+      .digest('hex');
+    const rev = `${generation}-${digest}`;
+    const sequence = ++database.sequence;
+    database.documents.set(id, { rev, isDeleted, doc: { ...doc, _rev: rev }, sequence });
+    return { ok: true, id, rev };
+  });
+}
+
+function answerNote({ notes }: Database, id: string, { method, body }: MemoryRequest): MemoryAnswer {
+  const present = notes.get(id);
+  if (method === 'GET') {
+    return present === undefined ? { status: 404, body: { error: 'not_found', reason: 'missing' } } : ok(present);
+  }
+  const { turn, _rev } = body as { turn: number; _rev?: string };
+  if (present?._rev !== _rev) return { status: 409, body: { error: 'conflict', reason: 'Document update conflict.' } };
+  notes.set(id, { turn, _rev: `0-${Number(present?._rev.slice(2) ?? 0) + 1}` });
+  return ok({ ok: true, id });
+}

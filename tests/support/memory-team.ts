@@ -1,0 +1,84 @@
+import { onTestFinished } from 'vitest';
+import type { Services, SyncConflict } from '../../src/shared/api/index.ts';
+import type { Visibility } from '../../src/shared/model/index.ts';
+import type { Device } from './device.ts';
+import { memoryDevice } from './memory-device.ts';
+import { memoryNetwork } from './memory-line.ts';
+import { signInAs } from './sync-team.ts';
+import { tempFolder } from './temp-folder.ts';
+
+type Line = Awaited<ReturnType<ReturnType<typeof memoryNetwork>['startLine']>>;
+
+/** A device of a team in memory. */
+export interface Member {
+  readonly name: string;
+  readonly services: Services;
+  readonly device: Device;
+  readonly line: Line;
+}
+
+/** Devices, one a name, and a server in memory. The clock of each is an hour ahead of the one before it. */
+export async function memoryTeam<const Names extends readonly string[]>(
+  names: Names,
+): Promise<{ readonly [Index in keyof Names]: Member }> {
+  const folder = tempFolder();
+  const network = memoryNetwork(() => 1);
+  const members: Member[] = [];
+  for (const [index, name] of names.entries()) {
+    const line = await network.startLine();
+    const device = memoryDevice(network.connect);
+    const instant = new Date(Date.UTC(2026, 1, 1, 9 + index)).toISOString();
+    await device.open({ directory: `${folder}/${name}-${index}`, instant });
+    await signInAs(device.services, line.url, name, 'a-team');
+    onTestFinished(() => device.closeFolder());
+    members.push({ name, services: device.services, device, line });
+  }
+  return members as never;
+}
+
+/** Exchanges on each device in turn; fails where a scope did. */
+export async function exchangeAll(...members: readonly Member[]): Promise<void> {
+  for (const { services } of members) {
+    const { scopes } = await services.sync.syncNow();
+    const [failed] = scopes.flatMap(({ error }) => error ?? []);
+    if (failed !== undefined) throw new Error(failed.message);
+  }
+}
+
+export async function note({ services }: Member, text: string, visibility: Visibility = 'team'): Promise<string> {
+  const target = { source: 'shipped' };
+  const { annotation } = await services.annotations.create({
+    motivation: 'commenting',
+    texts: [text],
+    visibility,
+    target,
+  });
+  return annotation.id;
+}
+
+export async function rewrite(
+  { services }: Member,
+  id: string,
+  text: string,
+  visibility: Visibility = 'team',
+): Promise<void> {
+  const notes = await services.annotations.list('shipped');
+  const revision = notes.find(({ annotation }) => annotation.id === id)?.revision ?? '';
+  await services.annotations.update({ id, revision, motivation: 'commenting', texts: [text], visibility });
+}
+
+/** Texts of the notes a device shows. */
+export async function textsOf({ services }: Member): Promise<string[]> {
+  const notes = await services.annotations.list('shipped');
+  return notes.map(({ annotation }) => annotation.body[0]?.value ?? '').sort();
+}
+
+export async function retitle({ services }: Member, title: string): Promise<void> {
+  const { entry, revision } = await services.library.entry('shipped');
+  await services.library.saveEntry({ entry: { ...entry, title }, revision });
+}
+
+/** What a device shows of its conflicts: both sides. */
+export async function sidesOf({ services }: Member): Promise<Pick<SyncConflict, 'kept' | 'other'>[]> {
+  return (await services.sync.conflicts()).map(({ kept, other }) => ({ kept, other }));
+}
