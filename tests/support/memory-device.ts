@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { createRevision, fillWithDefaultSettings, now as writtenAt } from 'rxdb';
 import { Subject } from 'rxjs';
+import type { HistoryRecorder } from '../../src/main/core/history/create-history-recorder.ts';
 import { COLLECTIONS, validated } from '../../src/main/core/store/collections.ts';
 import type { Connection } from '../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../src/main/core/store/sqlite/storage-sqlite.ts';
@@ -28,6 +29,9 @@ const SHIPPED: Readonly<Record<ReplicatedCollection, readonly Content[]>> = {
 /** Statements an exchange makes at most before it is killed, so that every one of them is the last one some time. */
 const MOST_STATEMENTS = 500;
 const TOKEN = 'historytok';
+
+/** Who wrote what is recorded beside replication, and is tested there. */
+const NO_HISTORY: HistoryRecorder = { record() {}, librarySeeded() {}, attribute: () => () => {}, latest: '' };
 
 class Killed extends Error {}
 
@@ -93,7 +97,7 @@ export function memoryDevice(connect: typeof connectServer): Device {
     trackingStarts(connection);
     const faults: string[] = [];
     const sync = createSyncService(
-      { connection, changes: new Subject(), collections: collectionsOf(instances, documents) },
+      { connection, changes: new Subject(), collections: collectionsOf(instances, documents), history: NO_HISTORY },
       {
         now,
         newId: () => `device-${directoryOf(connection)}-${++count}`,
