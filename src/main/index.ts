@@ -12,6 +12,7 @@ import { offerReloadAfterCrash } from './electron/crash-recovery.ts';
 import { electronHost } from './electron/electron-host.ts';
 import { setApplicationMenu } from './electron/menu.ts';
 import { denyNavigation } from './electron/navigation.ts';
+import { offerKeyChange } from './electron/offer-key-change.ts';
 import { offerRestore } from './electron/offer-restore.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
@@ -61,6 +62,14 @@ async function start(): Promise<void> {
   setApplicationMenu(process.platform, {
     send: (command) => window?.webContents.send(MENU_COMMAND_CHANNEL, command),
     showDataFolder: () => void shell.openPath(dataFolder),
+    changeKey: () =>
+      void offerKeyChange({
+        core,
+        directory: dataFolder,
+        now: options.now,
+        hideWindows: () => window?.hide(),
+        onFault: logFault,
+      }),
   });
   showWindow(core);
   app.on('activate', () => {

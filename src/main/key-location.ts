@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** The key of a library that Electron made, sealed by the system's keychain. */
-const SEALED_KEY_FILE = 'key.sealed';
+import { SEALED_KEY_FILE } from './core/store/data-files.ts';
 
 /** Where a data folder's sealed key is, or would be. */
 export function sealedKeyPath(directory: string): string {

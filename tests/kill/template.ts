@@ -6,11 +6,14 @@ import { anEntry } from '../support/builders.ts';
 import { addNote, SOME_ENTRY } from '../support/notes.ts';
 import { FIXTURE_KEY, fillFixtureStore, openFixtureStore } from '../support/store-fixture.ts';
 import { withLibrary } from './check-library.ts';
+import { copyWithSealedKey } from './sealed-library.ts';
 
 /** Closed libraries that scenarios begin with, each time on a copy. */
 export interface Templates {
   /** The built-in library with a note that a backup has, and one that is newer. */
   readonly library: string;
+  /** The same with its key in the system's keychain. */
+  readonly sealed: string;
   readonly noteInBackup: string;
   readonly newerNote: string;
   readonly backup: string;
@@ -48,7 +51,9 @@ export async function makeTemplates(folder: string): Promise<Templates> {
   const earlierEntries = await store.collections.entries.count().exec();
   await store.close();
   const backup = String(listBackups(library)[0]?.name);
-  return { library, noteInBackup, newerNote, backup, earlier, earlierEntries };
+  const sealed = join(folder, 'template-sealed');
+  await copyWithSealedKey(library, sealed);
+  return { library, sealed, noteInBackup, newerNote, backup, earlier, earlierEntries };
 }
 
 export const EARLIER_KEY = Buffer.from(FIXTURE_KEY).toString('hex');

@@ -66,6 +66,9 @@ export class BrowserWindow extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     this.loaded = url;
   }
+  hide(): void {
+    this.isShown = false;
+  }
   show(): void {
     this.isShown = true;
   }
@@ -124,6 +127,9 @@ class StandInApp extends EventEmitter {
       },
     });
     if (!isPrevented) state.exitCode = 0;
+  }
+  relaunch(): void {
+    state.relaunchCount += 1;
   }
   exit(code = 0): void {
     state.exitCode = code;

@@ -21,6 +21,7 @@ export interface ElectronState {
   menu: Electron.MenuItemConstructorOptions[];
   exitCode: number | undefined;
   quitCount: number;
+  relaunchCount: number;
   displays: Pick<Electron.Display, 'workArea'>[];
   keychain: 'available' | 'basic_text' | 'missing' | 'locked' | 'rotated';
 }
@@ -47,6 +48,7 @@ export function initialState(): ElectronState {
     menu: [],
     exitCode: undefined,
     quitCount: 0,
+    relaunchCount: 0,
     displays: [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
     keychain: 'available',
   };

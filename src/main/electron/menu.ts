@@ -5,6 +5,7 @@ export interface MenuActions {
   /** Tells the window of a command; there may be none open. */
   send(command: MenuCommand): void;
   showDataFolder(): void;
+  changeKey(): void;
 }
 
 /** Sets the program's menu in the order each system expects it. */
@@ -30,6 +31,7 @@ function menuTemplate(platform: NodeJS.Platform, actions: MenuActions): MenuItem
         { type: 'separator' },
         ...(isMac ? [] : [settings]),
         { label: 'Show Data Folder', click: () => actions.showDataFolder() },
+        { label: 'Change the Library’s Key…', click: () => actions.changeKey() },
         { type: 'separator' },
         isMac ? { role: 'close' } : { role: 'quit' },
       ],

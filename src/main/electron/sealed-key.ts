@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { safeStorage } from 'electron';
 import { AttacheError } from '../../shared/api/index.ts';
+import { SEALED_KEY_FILE } from '../core/store/data-files.ts';
+import type { NewKey } from '../core/store/load-key.ts';
 import { replaceFile } from '../replace-file.ts';
 
 const KEY_LENGTH = 32;
@@ -16,6 +18,16 @@ export async function sealedKey(path: string): Promise<Uint8Array> {
   const sealed = readIfPresent(path);
   if (!(await hasKeychain())) throw noKeychain();
   return sealed === undefined ? makeKey(path) : unsealKey(path, sealed);
+}
+
+/**
+ * A key made at random and sealed by the keychain, not yet written anywhere.
+ * @throws AttacheError Unavailable where there is no keychain
+ */
+export async function newSealedKey(): Promise<NewKey> {
+  if (!(await hasKeychain())) throw noKeychain();
+  const key = randomBytes(KEY_LENGTH);
+  return { key, file: SEALED_KEY_FILE, content: await safeStorage.encryptStringAsync(key.toString('base64')) };
 }
 
 /** On Linux `basic_text` means a password that is in Chromium's source: no protection at all, so it does not count. */

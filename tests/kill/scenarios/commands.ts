@@ -10,11 +10,13 @@ import { AttacheError } from '../../../src/shared/api/index.ts';
 import { LATER_VERSION, migrateToLater } from '../../support/migration-target.ts';
 import { noteIds } from '../../support/notes.ts';
 import { PACK_FOLDER, problemsOf, unfinishedFiles } from '../check-library.ts';
+import { sealedLibraryKey } from '../sealed-library.ts';
 import { EARLIER_KEY, type Templates } from '../template.ts';
 import { commandScenario } from './command.ts';
 import type { Scenario } from './scenario.ts';
 
 const MIGRATOR = fileURLToPath(new URL('../../support/migrate-store-process.ts', import.meta.url));
+const SEALED_KEY_CHANGER = fileURLToPath(new URL('../../support/change-sealed-key-process.ts', import.meta.url));
 const SAMPLE_BRIEF = 'adgmin-6-cloud-provider';
 const NEW_PASSPHRASE = 'a new passphrase';
 /** Entries of the built-in library are more than these. */
@@ -22,7 +24,7 @@ const SEEDED_ENTRIES = 80;
 
 /** What the application does besides writing, each as its command. */
 export function commandScenarios(templates: Templates): Scenario[] {
-  const { library, noteInBackup, newerNote, backup, earlier, earlierEntries } = templates;
+  const { library, sealed, noteInBackup, newerNote, backup, earlier, earlierEntries } = templates;
   return [
     commandScenario({
       name: 'first start',
@@ -76,6 +78,14 @@ export function commandScenarios(templates: Templates): Scenario[] {
       }),
       acknowledged: 2,
       check: (directory) => checkKey(directory, [noteInBackup, newerNote]),
+    }),
+    commandScenario({
+      name: 'change of key in the keychain',
+      weight: 2,
+      template: sealed,
+      program: (directory) => ({ file: SEALED_KEY_CHANGER, words: [directory] }),
+      acknowledged: 2,
+      check: async (directory) => checkNotes(directory, [noteInBackup, newerNote], await sealedLibraryKey(directory)),
     }),
     commandScenario({
       name: 'migration',

@@ -6,6 +6,8 @@ export const DATABASE_FILE = 'attache.sqlite';
 export const KEY_FILE = 'attache.key';
 /** How the key of a library with a passphrase is derived from it. */
 export const PASSPHRASE_FILE = 'passphrase.json';
+/** The key of a library that Electron made, sealed by the system's keychain. */
+export const SEALED_KEY_FILE = 'key.sealed';
 /** Earlier keys that backups are still encrypted with, sealed under the present one. */
 export const EARLIER_KEYS_FILE = 'earlier-keys.json';
 /** Where backups are, in the data folder. */

@@ -6,9 +6,8 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 import { AttacheError } from '../../../shared/api/index.ts';
 import { replaceFile } from '../../replace-file.ts';
-import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE } from './data-files.ts';
-import { lockFolder } from './folder-lock.ts';
-import { finishReplacement, isReplacementPending } from './replacement/replacement.ts';
+import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE, type SEALED_KEY_FILE } from './data-files.ts';
+import { finishInterrupted } from './replacement/finish-interrupted.ts';
 import { KEY_LENGTH } from './sqlite/connection.ts';
 
 /** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
@@ -34,7 +33,7 @@ type Derivation = z.infer<typeof derivationSchema>;
  */
 export async function loadKey(directory: string, passphrase?: string): Promise<Uint8Array> {
   await mkdir(directory, { recursive: true, mode: 0o700 });
-  if (isReplacementPending(directory)) finishInterrupted(directory);
+  finishInterrupted(directory);
   const derivation = await readIfPresent(join(directory, PASSPHRASE_FILE));
   if (derivation !== undefined) return derivedKey(parseDerivation(derivation), passphrase);
   const file = await readIfPresent(join(directory, KEY_FILE));
@@ -51,21 +50,11 @@ export async function loadKey(directory: string, passphrase?: string): Promise<U
   return made.key;
 }
 
-/** A change of key was interrupted by a kill: only when it is finished is it certain which file of a key is the right one. */
-function finishInterrupted(directory: string): void {
-  const lock = lockFolder(directory);
-  try {
-    finishReplacement(directory);
-  } finally {
-    lock.release();
-  }
-}
-
 /** A key, and the file that leads to it. */
 export interface NewKey {
   readonly key: Uint8Array;
-  readonly file: typeof KEY_FILE | typeof PASSPHRASE_FILE;
-  readonly content: string;
+  readonly file: typeof KEY_FILE | typeof PASSPHRASE_FILE | typeof SEALED_KEY_FILE;
+  readonly content: string | Uint8Array;
 }
 
 /** Says whether a library’s key can be had from this folder, with its passphrase where it has one. */

@@ -6,7 +6,14 @@ import { requireRoom } from '../backup/copy-database.ts';
 import { keyOpens, readEarlierKeys, sealEarlierKeys } from '../backup/earlier-keys.ts';
 import { inspectDatabase } from '../backup/inspect-database.ts';
 import { makeBackup } from '../backup/make-backup.ts';
-import { DATABASE_FILE, EARLIER_KEYS_FILE, KEY_FILE, PASSPHRASE_FILE, stagedPath } from '../data-files.ts';
+import {
+  DATABASE_FILE,
+  EARLIER_KEYS_FILE,
+  KEY_FILE,
+  PASSPHRASE_FILE,
+  SEALED_KEY_FILE,
+  stagedPath,
+} from '../data-files.ts';
 import { lockFolder } from '../folder-lock.ts';
 import { deriveNewKey, loadKey, type NewKey, randomNewKey } from '../load-key.ts';
 import { removeLeftovers } from '../replacement/remove-leftovers.ts';
@@ -22,6 +29,18 @@ export interface KeyChange {
   readonly now: () => Date;
 }
 
+/** As `KeyChange`, wherever the keys are from. */
+export interface KeyReplacement {
+  readonly directory: string;
+  /** Gives the present key; called while nobody else has the folder. */
+  readonly load: () => Promise<Uint8Array>;
+  readonly make: () => Promise<NewKey>;
+  readonly now: () => Date;
+}
+
+/** Files about a key: a library has one of them. */
+const KEY_FILES = [KEY_FILE, PASSPHRASE_FILE, SEALED_KEY_FILE] as const;
+
 /** What a change of key did. */
 export interface KeyChangeReport {
   readonly documentCount: number;
@@ -35,7 +54,17 @@ export interface KeyChangeReport {
  * one of the two keys and nothing is lost. Backups stay as they are and can be restored: their keys are sealed under the new one.
  * @throws AttacheError Locked (folder in use, wrong passphrase), NotFound (no library), Corrupt, Full; nothing was changed then
  */
-export async function changeKey(change: KeyChange): Promise<KeyChangeReport> {
+export function changeKey({ directory, passphrase, newPassphrase, now }: KeyChange): Promise<KeyChangeReport> {
+  return replaceKey({
+    directory,
+    load: () => loadKey(directory, passphrase),
+    make: async () => (newPassphrase === undefined ? randomNewKey() : deriveNewKey(newPassphrase)),
+    now,
+  });
+}
+
+/** As `changeKey`, wherever the keys are from. */
+export async function replaceKey(change: KeyReplacement): Promise<KeyChangeReport> {
   const { directory } = change;
   if (!existsSync(join(directory, DATABASE_FILE))) {
     throw new AttacheError('NotFound', `There is no library in ${directory}.`, {
@@ -53,16 +82,16 @@ export async function changeKey(change: KeyChange): Promise<KeyChangeReport> {
   }
 }
 
-async function changeLocked({ directory, passphrase, newPassphrase, now }: KeyChange): Promise<KeyChangeReport> {
-  const key = await loadKey(directory, passphrase);
-  const next = newPassphrase === undefined ? randomNewKey() : await deriveNewKey(newPassphrase);
+async function changeLocked({ directory, load, make, now }: KeyReplacement): Promise<KeyChangeReport> {
+  const key = await load();
+  const next = await make();
   const backup = await makeBackup({ directory, key, now, reason: 'before-key-change' });
   const documentCount = stageDatabase(directory, backupPath(directory, backup.name), key, next.key);
   stage(directory, next.file, next.content);
   stage(directory, EARLIER_KEYS_FILE, earlierKeys(directory, key, next));
   replaceFiles(directory, {
     put: [DATABASE_FILE, next.file, EARLIER_KEYS_FILE],
-    remove: [next.file === KEY_FILE ? PASSPHRASE_FILE : KEY_FILE],
+    remove: KEY_FILES.filter((file) => file !== next.file),
   });
   return { documentCount, backup: backup.name };
 }
@@ -91,6 +120,6 @@ function earlierKeys(directory: string, key: Uint8Array, next: NewKey): string {
   return sealEarlierKeys(needed, next.key);
 }
 
-function stage(directory: string, name: string, content: string): void {
+function stage(directory: string, name: string, content: string | Uint8Array): void {
   writeFileSync(stagedPath(directory, name), content, { mode: 0o600 });
 }

@@ -4,11 +4,19 @@ import { z } from 'zod';
 import { AttacheError } from '../../../../shared/api/errors.ts';
 import { replaceFile } from '../../../replace-file.ts';
 import { syncFile, syncFolder } from '../../../sync-folder.ts';
-import { DATABASE_FILE, EARLIER_KEYS_FILE, KEY_FILE, logFilesOf, PASSPHRASE_FILE, stagedPath } from '../data-files.ts';
+import {
+  DATABASE_FILE,
+  EARLIER_KEYS_FILE,
+  KEY_FILE,
+  logFilesOf,
+  PASSPHRASE_FILE,
+  SEALED_KEY_FILE,
+  stagedPath,
+} from '../data-files.ts';
 
 const REPLACEMENT_FILE = 'replacement.json';
 
-const fileSchema = z.enum([DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE, EARLIER_KEYS_FILE]);
+const fileSchema = z.enum([DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE, SEALED_KEY_FILE, EARLIER_KEYS_FILE]);
 const replacementSchema = z.strictObject({
   /** Files whose staged successors take their places. */
   put: z.array(fileSchema),
