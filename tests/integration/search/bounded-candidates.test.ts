@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedLibrary } from '../../../src/main/core/generating/generated-library.ts';
 import { planMatches } from '../../../src/main/core/search/find-matches.ts';
 import { foldFields } from '../../../src/main/core/search/folded-fields.ts';
-import { createMatchReader } from '../../../src/main/core/search/match-reader.ts';
+import { createMatchReaders } from '../../../src/main/core/search/match-reader.ts';
 import { parseQuery } from '../../../src/main/core/search/parse-query.ts';
 import { scoreEntry } from '../../../src/main/core/search/score-entry.ts';
 import { namesOf, searchFieldsOf } from '../../../src/main/core/search/search-fields.ts';
@@ -34,7 +34,7 @@ afterAll(async () => {
 function fullRanking(text: string): Map<string, number> {
   const { connection } = search.store;
   const query = parseQuery(text);
-  const plan = planMatches(connection, createMatchReader(connection), query);
+  const plan = planMatches(connection, createMatchReaders(connection)(), query);
   const scores = [...entries].map(([id, entry]): [string, number] => {
     const scored = { fields: foldFields(searchFieldsOf(entry, [])), names: namesOf(entry) };
     return [id, plan === undefined ? 0 : scoreEntry(scored, plan.query, plan.weights)];

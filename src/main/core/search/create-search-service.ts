@@ -12,10 +12,9 @@ import { createEntryLoaders, type EntryLoader, type LoadedEntry } from './entry-
 import { type Bitmap, bitmapOf, countCommon, createBitmapReader } from './filter-bitmaps.ts';
 import type { DateBounds, FacetName } from './filter-terms.ts';
 import { countEntries, findCandidates, type MatchPlan, planMatches } from './find-matches.ts';
-import { foldFields } from './folded-fields.ts';
 import { highlightText, snippetOf } from './highlight-text.ts';
 import { conjunction, filterExpression } from './match-expression.ts';
-import { createMatchReader, type MatchReader } from './match-reader.ts';
+import { createMatchReaders, type MatchReader } from './match-reader.ts';
 import type { Ordering } from './orderings.ts';
 import { pageOfBitmap } from './page-of-bitmap.ts';
 import { type Page, pageOfMatches } from './page-of-matches.ts';
@@ -56,13 +55,14 @@ interface Ranking {
 /** Searches the index that `installSearchIndex` made, on the same connection. */
 export function createSearchService({ connection, tables }: SearchServiceOptions): SearchService {
   const beginLoading = createEntryLoaders(connection, tables);
+  const beginMatching = createMatchReaders(connection);
   const readBitmaps = createBitmapReader(connection);
 
   function search(input: SearchInput): SearchResult {
     const { filters = {}, offset = 0, limit = DEFAULT_LIMIT } = input;
     updateSearchIndex(connection, tables);
     const query = parseQuery(input.text);
-    const matches = createMatchReader(connection);
+    const matches = beginMatching();
     const load = beginLoading();
     const plan = planMatches(connection, matches, query);
     // Text that holds no word, such as an emoji, finds nothing; no text at all finds everything.
@@ -109,10 +109,10 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
   /** The ranked candidates, then the other matches as they come. */
   function pageByRelevance({ plan, matches, load }: Ranking, found: Found, { offset, limit }: Page): number[] {
     const { filter, numbers, total } = found;
-    const candidates = load(findCandidates(connection, matches, plan, filter)).map(({ number, entry, fields }) => ({
+    const candidates = load(findCandidates(connection, matches, plan, filter)).map(({ number, entry, folded }) => ({
       number,
       date: entry.date,
-      score: scoreEntry({ fields: foldFields(fields), names: namesOf(entry) }, plan.query, plan.weights),
+      score: scoreEntry({ fields: folded(), names: namesOf(entry) }, plan.query, plan.weights),
     }));
     candidates.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : a.date > b.date ? -1 : b.number - a.number));
     const ranked = candidates.map(({ number }) => number);

@@ -3,7 +3,7 @@ import { foldText } from './fold-text.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
 import type { SearchFields } from './search-fields.ts';
 import { clustersOf, type Span, unspacedRunsOf, withoutInvisible } from './segment-words.ts';
-import { foldTerms, type Token, tokenizeText } from './tokenize-text.ts';
+import { type PlacedTerms, placeTerms, type Token, tokenizeText } from './tokenize-text.ts';
 
 /** About how long a snippet is, in UTF-16 code units: two lines of a list. */
 const SNIPPET_LENGTH = 240;
@@ -46,16 +46,10 @@ export function snippetOf(fields: SearchFields, units: readonly QueryUnit[]): Sn
 
 /** Every place where a unit stands in the text, overlaps removed, in order. */
 function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
-  if (units.length === 0 || text === '' || !mayMatch(text, units)) return [];
-  const tokens = tokenizeText(text);
-  const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
+  if (units.length === 0 || text === '') return [];
+  const find = spanFinder(text, units);
   const matches = units.flatMap((unit, index) =>
-    unit.alternatives.flatMap((one) =>
-      (one.isLetters ? letterSpans(text, one) : termSpans(tokens, places, one)).map((span) => ({
-        ...span,
-        unit: index,
-      })),
-    ),
+    unit.alternatives.flatMap((one) => find(one).map((span) => ({ ...span, unit: index }))),
   );
   matches.sort((a, b) => a.start - b.start || b.end - a.end);
   let covered = 0;
@@ -66,16 +60,29 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
   });
 }
 
+/** Finds the places of an alternative; the text is cut into words only where that is needed. */
+function spanFinder(text: string, units: readonly QueryUnit[]): (one: Alternative) => Span[] {
+  const placed = placeTerms(text);
+  if (placed !== undefined) return (one) => (one.isLetters ? [] : placedSpans(placed, one));
+  if (!mayMatch(text, units)) return () => [];
+  const tokens = tokenizeText(text);
+  const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
+  return (one) => (one.isLetters ? letterSpans(text, one) : termSpans(tokens, places, one));
+}
+
+function placedSpans({ padded, spanOf }: PlacedTerms, { terms, isPrefix }: Alternative): Span[] {
+  const wanted = isPrefix ? ` ${terms.join(' ')}` : ` ${terms.join(' ')} `;
+  const spans: Span[] = [];
+  // Two words share the space between them.
+  for (let at = padded.indexOf(wanted); at >= 0; at = padded.indexOf(wanted, at + 1))
+    spans.push(spanOf(at, terms.length));
+  return spans;
+}
+
 /** Whether the beginning of any alternative is somewhere in the text: most texts are ruled out so without being cut. */
 function mayMatch(text: string, units: readonly QueryUnit[]): boolean {
-  const { terms, isLatin } = foldTerms(text);
-  const folded = isLatin ? ` ${terms} ` : foldText(withoutInvisible(text));
-  return units.some((unit) =>
-    unit.alternatives.some(({ terms: [first = ''], isPrefix, isLetters }) => {
-      if (!isLatin) return folded.includes(first);
-      return !isLetters && folded.includes(isPrefix ? ` ${first}` : ` ${first} `);
-    }),
-  );
+  const folded = foldText(withoutInvisible(text));
+  return units.some((unit) => unit.alternatives.some(({ terms: [first = ''] }) => folded.includes(first)));
 }
 
 /** @param places where each term stands among the tokens */

@@ -13,35 +13,39 @@ export interface MatchReader {
   isMatch(expression: string, number: number): boolean;
 }
 
-/** Begins a search. */
-export function createMatchReader(connection: SearchConnection): MatchReader {
-  const known = new Map<string, { readonly limit: number; readonly numbers: readonly number[] }>();
-  const read = (table: 'text' | 'tiers', expression: string, limit: number, above = -1) =>
+/** @returns a function that begins a search */
+export function createMatchReaders(connection: SearchConnection): () => MatchReader {
+  const reading = (table: string) =>
     connection
       .prepare(
-        `SELECT rowid FROM search_${table} WHERE search_${table} MATCH ? AND rowid > CAST(? AS INTEGER)
-          ORDER BY rowid DESC LIMIT ?`,
+        `SELECT rowid FROM ${table} WHERE ${table} MATCH ? AND rowid > CAST(? AS INTEGER) ORDER BY rowid DESC LIMIT ?`,
       )
-      .pluck()
-      .all(expression, above, limit) as number[];
+      .pluck();
+  const readText = reading('search_text');
+  const readTiers = reading('search_tiers');
   // The number is bound as a real; compared with one, FTS5 would leave out MATCH and find every row.
   const isMatch = connection
     .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
     .pluck();
-  return {
-    numbers(expression, limit = TOTAL_COUNT_CAP) {
-      const before = known.get(expression);
-      if (before && (before.numbers.length < before.limit || before.limit >= limit))
-        return before.numbers.slice(0, limit);
-      const numbers = read('text', expression, limit);
-      known.set(expression, { limit, numbers });
-      return numbers;
-    },
-    strongest: (expression, limit) => read('tiers', expression, limit),
-    newest(expression, limit, window) {
-      const last = Number(connection.prepare('SELECT max(number) FROM search_entries').pluck().get() ?? 0);
-      return read('text', expression, limit, last - window);
-    },
-    isMatch: (expression, number) => isMatch.get(expression, number) !== undefined,
+  const readLast = connection.prepare('SELECT max(number) FROM search_entries').pluck();
+  return () => {
+    const known = new Map<string, { readonly limit: number; readonly numbers: readonly number[] }>();
+    return {
+      numbers(expression, limit = TOTAL_COUNT_CAP) {
+        const before = known.get(expression);
+        if (before && (before.numbers.length < before.limit || before.limit >= limit))
+          return before.numbers.slice(0, limit);
+        const numbers = readText.all(expression, ANY, limit) as number[];
+        known.set(expression, { limit, numbers });
+        return numbers;
+      },
+      strongest: (expression, limit) => readTiers.all(expression, ANY, limit) as number[],
+      newest: (expression, limit, window) =>
+        readText.all(expression, Number(readLast.get() ?? 0) - window, limit) as number[],
+      isMatch: (expression, number) => isMatch.get(expression, number) !== undefined,
+    };
   };
 }
+
+/** Below every number. */
+const ANY = -1;

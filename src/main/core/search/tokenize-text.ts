@@ -33,12 +33,37 @@ export function tokenizeText(text: string): Token[] {
   const { terms, isLatin } = foldTerms(text);
   if (!isLatin) return tokenizeAnyScript(text);
   if (terms === '') return [];
-  return terms.split(' ').map((term, index) => ({
-    term,
-    start: places[2 * index] as number,
-    end: places[2 * index + 1] as number,
-    isUnspaced: false,
-  }));
+  return terms.split(' ').map((term, index) => ({ term, ...spanAt(places, index), isUnspaced: false }));
+}
+
+/** The words of a Latin text and where each stands, in a form that is looked through without being cut. */
+export interface PlacedTerms {
+  /** Terms with a space before, between and after. */
+  readonly padded: string;
+  /** Place in the text of the words from the one whose term begins at `offset` of `padded`, `count` of them. */
+  readonly spanOf: (offset: number, count: number) => Span;
+}
+
+/** @returns `undefined` where the text holds other scripts, which `tokenizeText` cuts */
+export function placeTerms(text: string): PlacedTerms | undefined {
+  const { terms, isLatin } = foldTerms(text);
+  if (!isLatin) return undefined;
+  const count = placed / 3;
+  const kept = places.slice(0, placed);
+  const spanOf = (offset: number, length: number) => {
+    let [first, last] = [0, count - 1];
+    while (first < last) {
+      const middle = (first + last + 1) >>> 1;
+      if ((kept[3 * middle] as number) <= offset) first = middle;
+      else last = middle - 1;
+    }
+    return { start: spanAt(kept, first).start, end: spanAt(kept, Math.min(first + length, count) - 1).end };
+  };
+  return { padded: ` ${terms} `, spanOf };
+}
+
+function spanAt(of: Uint32Array, index: number): Span {
+  return { start: of[3 * index + 1] as number, end: of[3 * index + 2] as number };
 }
 
 function tokenizeAnyScript(text: string): Token[] {
@@ -62,9 +87,11 @@ export interface FoldedTerms {
   readonly isLatin: boolean;
 }
 
-/** Letters of the terms of the text that was folded last, and where each of its terms starts and ends, if it is Latin. */
+/** Letters of the terms of the text that was folded last. */
 let letters = Buffer.allocUnsafe(16_384);
-let places = new Uint32Array(letters.length);
+/** Three numbers for each of its terms, if it is Latin: where it begins among the letters, and where its word starts and ends. */
+let places = new Uint32Array(2 * letters.length);
+let placed = 0;
 
 /** Folds a text letter by letter as far as it is Latin, and by the line what holds other scripts. */
 export function foldTerms(text: string): FoldedTerms {
@@ -73,15 +100,16 @@ export function foldTerms(text: string): FoldedTerms {
   let wordStart = 0;
   let termStart = 0;
   let length = 0;
-  let placed = 0;
+  placed = 0;
   for (let at = 0; at <= text.length; at++) {
     const letter = letterAt(text, at);
     if (letter === GAP) {
       if (length > termStart) {
-        letters[length] = SPACE;
-        termStart = ++length;
+        places[placed++] = termStart;
         places[placed++] = wordStart;
         places[placed++] = at;
+        letters[length] = SPACE;
+        termStart = ++length;
       }
       wordStart = at + 1;
     } else if (letter === OTHER) {
@@ -102,7 +130,7 @@ export function foldTerms(text: string): FoldedTerms {
 function makeRoomFor(text: string): void {
   if (letters.length > text.length) return;
   letters = Buffer.allocUnsafe(text.length * 2);
-  places = new Uint32Array(letters.length);
+  places = new Uint32Array(2 * letters.length);
 }
 
 /** Behind its end a text has a gap. */
