@@ -30,8 +30,8 @@ export interface Token extends Span {
 
 /** Words of a text in order, folded, with their places. Runs of unspaced script are cut into dictionary words. */
 export function tokenizeText(text: string): Token[] {
-  const { terms, isLatin } = foldTerms(text);
-  if (!isLatin) return tokenizeAnyScript(text);
+  if (!isLatin(text)) return tokenizeAnyScript(text);
+  const { terms } = foldTerms(text);
   if (terms === '') return [];
   return terms.split(' ').map((term, index) => ({ term, ...spanAt(places, index), isUnspaced: false }));
 }
@@ -46,8 +46,8 @@ export interface PlacedTerms {
 
 /** @returns `undefined` where the text holds other scripts, which `tokenizeText` cuts */
 export function placeTerms(text: string): PlacedTerms | undefined {
-  const { terms, isLatin } = foldTerms(text);
-  if (!isLatin) return undefined;
+  if (!isLatin(text)) return undefined;
+  const { terms } = foldTerms(text);
   const count = placed / 3;
   const kept = places.slice(0, placed);
   const spanOf = (offset: number, length: number) => {
@@ -93,7 +93,7 @@ let letters = Buffer.allocUnsafe(16_384);
 let places = new Uint32Array(2 * letters.length);
 let placed = 0;
 
-/** Folds a text letter by letter as far as it is Latin, and by the line what holds other scripts. */
+/** Folds a text letter by letter as far as it is Latin, and word by word what holds other scripts. */
 export function foldTerms(text: string): FoldedTerms {
   makeRoomFor(text);
   const lines: string[] = [];
@@ -113,7 +113,7 @@ export function foldTerms(text: string): FoldedTerms {
       }
       wordStart = at + 1;
     } else if (letter === OTHER) {
-      const end = lineEnd(text, at);
+      const end = otherEnd(text, at);
       const terms = otherTermsOf(text.slice(wordStart, end));
       lines.push(letters.toString('latin1', 0, termStart), terms === '' ? '' : `${terms} `);
       length = termStart = 0;
@@ -122,9 +122,12 @@ export function foldTerms(text: string): FoldedTerms {
       letters[length++] = letter;
     }
   }
-  const isLatin = lines.length === 0;
   const last = letters.toString('latin1', 0, length);
-  return { terms: (isLatin ? last : lines.join('') + last).trimEnd(), isLatin };
+  return { terms: (lines.join('') + last).trimEnd(), isLatin: lines.length === 0 };
+}
+
+function isLatin(text: string): boolean {
+  return skip(text, 0, (letter) => letter !== OTHER) === text.length;
 }
 
 function makeRoomFor(text: string): void {
@@ -138,9 +141,19 @@ function letterAt(text: string, at: number): number {
   return at < text.length ? (FOLDED_LETTERS[text.charCodeAt(at)] as number) : GAP;
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
+/** Where the word at a place ends, and the words behind it that begin with another script too: these are folded together. */
+function otherEnd(text: string, from: number): number {
+  for (let at = from; ; ) {
+    const end = skip(text, at, (letter) => letter !== GAP);
+    at = skip(text, end, (letter) => letter === GAP);
+    if (letterAt(text, at) !== OTHER) return end;
+  }
+}
+
+function skip(text: string, from: number, isSkipped: (letter: number) => boolean): number {
+  let at = from;
+  while (at < text.length && isSkipped(letterAt(text, at))) at++;
+  return at;
 }
 
 function otherTermsOf(text: string): string {
