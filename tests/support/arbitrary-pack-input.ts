@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import {
   type Annotation,
   type Brief,
+  entryDetailSchema,
   entryKindSchema,
   entryStatusSchema,
   impactRatingSchema,
   likelihoodSchema,
   motivationSchema,
   type RichText,
+  timelineSpanSchema,
   topicSchema,
   visibilitySchema,
 } from '../../src/shared/model/index.ts';
@@ -172,10 +174,32 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
       kind: fc.constant('entry' as const),
       entryId: fc.constantFrom(...ENTRY_IDS, 'gone'),
       heading: arbitraryText,
+      detail: fc.constantFrom(...entryDetailSchema.options),
       text: arbitraryRichText,
     },
     { requiredKeys: ['id', 'kind', 'entryId', 'text'] },
   ),
+  fc.record({
+    ...headed,
+    kind: fc.constantFrom(
+      'timeline' as const,
+      'partner-matrix' as const,
+      'disagreements' as const,
+      'glossary' as const,
+      'sources' as const,
+    ),
+  }),
+  fc.record({
+    ...headed,
+    kind: fc.constant('timeline' as const),
+    span: fc.constantFrom(...timelineSpanSchema.options),
+  }),
+  fc.record({ ...headed, kind: fc.constant('changes' as const), days: fc.integer({ min: 1, max: 400 }) }),
+  fc.record({
+    ...headed,
+    kind: fc.constant('who-is-who' as const),
+    items: fewOf(fc.record({ id: itemId, name: arbitraryText, role: arbitraryText, contact: arbitraryText })),
+  }),
   fc.record({
     ...headed,
     kind: fc.constant('lines-to-take' as const),
@@ -241,7 +265,15 @@ export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
     .map((given) => aBrief(given)),
   client: arbitraryText.map((name) => aClient({ name })),
   entries: fc.tuple(...ENTRY_IDS.map(arbitraryEntry)),
-  relatedEntries: fc.array(fc.record({ id: fc.constant('elsewhere'), title: arbitraryText }), { maxLength: 1 }),
+  relatedEntries: fc.array(
+    fc.record({
+      id: fc.constant('elsewhere'),
+      kind: fc.constantFrom('body' as const, 'event' as const),
+      title: arbitraryText,
+      summary: arbitraryText,
+    }),
+    { maxLength: 1 },
+  ),
   sources: fc.tuple(
     ...SOURCE_IDS.filter((id) => id !== 'removed').map((id) =>
       fc

@@ -185,6 +185,13 @@ const richText: Brief['sections'][number]['text'] = {
 
 const BLOCKS: Brief['sections'] = [
   {
+    id: 'who',
+    kind: 'who-is-who',
+    heading: 'Who is who',
+    text: richTextOf('As of January.'),
+    items: [{ id: 'chair', name: 'Nguyễn Văn A', role: 'Chairs the working group\n\nfor Viet Nam', contact: '' }],
+  },
+  {
     id: 'lines',
     kind: 'lines-to-take',
     heading: 'Lines to take',

@@ -20,7 +20,7 @@ const BODIES: Rule = {
   several: SET,
 };
 
-/** Of lines to take, questions and risks alike: each has some of these texts. */
+/** Of lines to take, questions, risks and people alike: each has some of these texts. */
 const SECTION_ITEM = record({
   line: TEXT,
   support: TEXT,
@@ -29,6 +29,8 @@ const SECTION_ITEM = record({
   risk: TEXT,
   effect: TEXT,
   recommendation: TEXT,
+  role: TEXT,
+  contact: TEXT,
 });
 
 /** How documents of each kind are joined where two people changed one of them. */

@@ -28,9 +28,25 @@ const riskSchema = z.strictObject({
   recommendation: longTextSchema,
 });
 
+/** Somebody the client should know: an official, a contact. */
+const personSchema = z.strictObject({
+  id: slugSchema,
+  name: lineSchema,
+  role: longTextSchema,
+  contact: longTextSchema,
+});
+
+/** How much of an entry is printed; entries in a row that follow each other make one table. Without one it is printed in full. */
+export const entryDetailSchema = z.enum(['full', 'short', 'row']);
+/** Milestones of a timeline, by the brief's date. Without one it holds all. */
+export const timelineSpanSchema = z.enum(['all', 'past', 'to-come']);
+/** Days before the brief's date in which something is new. */
+export const DEFAULT_CHANGES_DAYS = 90;
+
 /**
- * One section of a brief, in the advisor's order: text of their own under a heading, a block of items below such a text, or an
- * entry of the library (printed with its facts, claims and footnotes) with an optional introduction in `text`.
+ * One section of a brief, in the advisor's order: text of their own under a heading; below such a text items, or what is made from the
+ * brief's entries; or an entry of the library with an optional introduction in `text`. Where one of the last five kinds is in a
+ * brief, the option of the same name prints nothing at the end.
  */
 export const briefSectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...headed, kind: z.literal('bottom-line') }),
@@ -43,10 +59,18 @@ export const briefSectionSchema = z.discriminatedUnion('kind', [
     entryId: slugSchema,
     /** Printed instead of the entry's title. */
     heading: lineSchema.optional(),
+    detail: entryDetailSchema.optional(),
   }),
   z.strictObject({ ...headed, kind: z.literal('lines-to-take'), items: z.array(lineToTakeSchema).max(MAX_ITEMS) }),
   z.strictObject({ ...headed, kind: z.literal('questions'), items: z.array(questionSchema).max(MAX_ITEMS) }),
   z.strictObject({ ...headed, kind: z.literal('risks'), items: z.array(riskSchema).max(MAX_ITEMS) }),
+  z.strictObject({ ...headed, kind: z.literal('who-is-who'), items: z.array(personSchema).max(MAX_ITEMS) }),
+  z.strictObject({ ...headed, kind: z.literal('changes'), days: z.int().min(1).max(3_650).optional() }),
+  z.strictObject({ ...headed, kind: z.literal('timeline'), span: timelineSpanSchema.optional() }),
+  z.strictObject({ ...headed, kind: z.literal('partner-matrix') }),
+  z.strictObject({ ...headed, kind: z.literal('disagreements') }),
+  z.strictObject({ ...headed, kind: z.literal('glossary') }),
+  z.strictObject({ ...headed, kind: z.literal('sources') }),
 ]);
 export type BriefSection = z.infer<typeof briefSectionSchema>;
 /** A section whose content is items that the advisor adds, orders and removes. */

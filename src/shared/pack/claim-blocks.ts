@@ -1,5 +1,6 @@
 import type { Disagreement } from '../disagreement/index.ts';
 import type { Entry } from '../model/index.ts';
+import { boxesOf } from './disagreement-callout.ts';
 import type { PackBlock } from './pack.ts';
 import { bulletList, citedSentence, paragraph } from './pack-blocks.ts';
 import type { PackContext } from './pack-context.ts';
@@ -11,7 +12,7 @@ import type { PackContext } from './pack-context.ts';
  * for them, with all their citations; without a wording every one is printed.
  */
 export function claimBlocks(entry: Entry, disagreements: readonly Disagreement[], context: PackContext): PackBlock[] {
-  const showsBoxes = context.brief.options.disagreements;
+  const showsBoxes = boxesOf(context) !== 'nowhere';
   const replaced = new Set(
     disagreements
       .filter(({ wording }) => showsBoxes || wording !== undefined)

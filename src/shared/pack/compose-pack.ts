@@ -1,11 +1,9 @@
-import { entrySection } from './entry-section.ts';
-import { glossary } from './glossary.ts';
-import { headedSection } from './headed-section.ts';
-import type { Pack, PackBlock } from './pack.ts';
+import { chapters, isBlock, OPENING } from './chapters.ts';
+import { glossaryTable } from './glossary.ts';
+import { headedSection, type ListSection, underHeading } from './headed-section.ts';
+import type { Pack, PackBlock, PackSource } from './pack.ts';
 import { type PackContext, type PackInput, packContext } from './pack-context.ts';
-import { partnerMatrix } from './partner-matrix.ts';
-import { citedSources, sourceList } from './source-list.ts';
-import { timeline } from './timeline.ts';
+import { citedSources, sourcesTable } from './source-list.ts';
 
 /**
  * Composes the pack of a brief: the bottom line, what it means for the client and the summary first, the contents, the other
@@ -17,19 +15,17 @@ import { timeline } from './timeline.ts';
 export function composePack(input: PackInput): Pack {
   const context = packContext(input);
   const { brief, client } = context;
-  const { options } = brief;
   const firstPage = opening(context);
-  const following = [
-    ...chapters(context),
-    ...(options.timeline ? timeline(context) : []),
-    ...(options.partnerMatrix ? partnerMatrix(context) : []),
-  ];
-  const body = [...firstPage, ...(options.contents ? contents(firstPage, following, context) : []), ...following];
-  const sources = citedSources(body, context);
+  const chapterPieces = chapters(context);
+  const written = [...firstPage, ...chapterPieces.filter(isBlock)];
+  const sources = citedSources(written, context);
+  const following = chapterPieces.flatMap((piece) =>
+    isBlock(piece) ? [piece] : listSection(piece, written, sources, context),
+  );
   const blocks = [
-    ...body,
-    ...(options.glossary ? glossary(body, context) : []),
-    ...(options.sources ? sourceList(sources, context) : []),
+    ...firstPage,
+    ...(brief.options.contents ? contents(firstPage, following, context) : []),
+    ...following,
   ];
   return {
     cover: {
@@ -62,36 +58,21 @@ function contents(
   ];
 }
 
-/** Kinds of sections the client reads on page one, in this order, whatever their place in the brief. */
-const OPENING = ['bottom-line', 'implications', 'summary'] as const;
-
+/** What the client reads on page one, whatever its place in the brief. */
 function opening(context: PackContext): PackBlock[] {
   return OPENING.flatMap((kind) =>
-    context.brief.sections.flatMap((section) => (section.kind === kind ? headedSection(section, context) : [])),
+    context.sections.flatMap((section) => (section.kind === kind ? headedSection(section, context) : [])),
   );
 }
 
-/** The other sections in the advisor's order; an entry stands under the text section before it, or under a heading of ours. */
-function chapters(context: PackContext): PackBlock[] {
-  const printed = new Set<string>();
-  const blocks: PackBlock[] = [];
-  let hasChapter = false;
-  for (const section of context.brief.sections) {
-    if (OPENING.some((kind) => kind === section.kind)) continue;
-    if (section.kind !== 'entry') {
-      const own = headedSection(section, context);
-      if (own.length > 0) hasChapter = section.kind === 'text';
-      blocks.push(...own);
-      continue;
-    }
-    const entry = context.entries.get(section.entryId);
-    if (entry === undefined) continue;
-    if (!hasChapter) blocks.push({ type: 'heading', level: 1, text: context.labels.inDetail });
-    hasChapter = true;
-    blocks.push(...entrySection(section, entry, !printed.has(entry.id), context));
-    printed.add(entry.id);
-  }
-  return blocks;
+function listSection(
+  section: ListSection,
+  written: readonly PackBlock[],
+  sources: readonly PackSource[],
+  context: PackContext,
+): PackBlock[] {
+  const content = section.kind === 'glossary' ? glossaryTable(written, context) : sourcesTable(sources, context);
+  return underHeading(section, content, context);
 }
 
 function keywordsOf(context: PackContext): string[] {

@@ -2,7 +2,7 @@ import type { Entry, RelationType } from '../model/index.ts';
 import { FACT_RELATIONS } from './facts-table.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { bold, text } from './pack-blocks.ts';
-import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+import { type PackContext, referenceTo } from './pack-context.ts';
 
 interface Link {
   readonly label: string;
@@ -18,7 +18,7 @@ export function crossReferences(entry: Entry, context: PackContext): PackBlock[]
     bold(`${index === 0 ? '' : ' '}${label}${context.labels.colon}`),
     ...group.flatMap((link, place): PackInline[] => [
       ...(place === 0 ? [] : [text(context.labels.separator)]),
-      { type: 'reference', bookmark: bookmarkOfEntry(link.entry.id), text: link.entry.title },
+      referenceTo(link.entry, context),
     ]),
     text(context.labels.stop),
   ]);

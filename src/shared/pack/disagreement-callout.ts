@@ -1,7 +1,23 @@
-import type { Disagreement, DisagreementSide } from '../disagreement/index.ts';
+import { type Disagreement, type DisagreementSide, findDisagreements } from '../disagreement/index.ts';
 import type { PackBlock, PackInline, PackListItem } from './pack.ts';
 import { bold, bulletList, citedSentence, paragraph, text } from './pack-blocks.ts';
-import type { PackContext } from './pack-context.ts';
+import { type PackContext, referenceTo } from './pack-context.ts';
+
+/** Where the boxed notes stand: in a section of their own where the advisor placed one, else in the entries if the brief asks for it. */
+export function boxesOf({ brief }: PackContext): 'section' | 'entries' | 'nowhere' {
+  if (brief.sections.some(({ kind }) => kind === 'disagreements')) return 'section';
+  return brief.options.disagreements ? 'entries' : 'nowhere';
+}
+
+/** The boxed notes of all printed entries, below the name of each. */
+export function disagreementsOf(context: PackContext): PackBlock[] {
+  return [...context.printed.values()].flatMap((entry): PackBlock[] => {
+    const found = findDisagreements(entry);
+    if (found.length === 0) return [];
+    const name: PackBlock = { type: 'paragraph', role: 'subhead', inlines: [referenceTo(entry, context)] };
+    return [name, ...found.map((disagreement) => disagreementCallout(disagreement, context))];
+  });
+}
 
 /** Boxed note on sources that disagree: the wording the analyst chose, then every side with what its sources say. */
 export function disagreementCallout(disagreement: Disagreement, context: PackContext): PackBlock {

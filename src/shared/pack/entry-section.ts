@@ -2,12 +2,12 @@ import { findDisagreements } from '../disagreement/index.ts';
 import type { BriefSection, Entry } from '../model/index.ts';
 import { claimBlocks } from './claim-blocks.ts';
 import { crossReferences } from './cross-references.ts';
-import { disagreementCallout } from './disagreement-callout.ts';
+import { boxesOf, disagreementCallout } from './disagreement-callout.ts';
 import { factsTable } from './facts-table.ts';
 import { markingLine } from './marking-line.ts';
 import { noteCallouts } from './note-callouts.ts';
 import type { PackBlock } from './pack.ts';
-import { asLead, paragraphsOf, text } from './pack-blocks.ts';
+import { asLead, paragraphsOf, sourcesOf, text } from './pack-blocks.ts';
 import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
 import { blocksOfRichText } from './rich-text-blocks.ts';
 
@@ -22,19 +22,29 @@ export function entrySection(section: EntrySection, entry: Entry, isFirst: boole
     return [{ type: 'heading', level: 2, text: heading }, ...marking, ...own, seeAbove(entry, context)];
   }
   const { options } = context.brief;
+  const isShort = section.detail === 'short';
   const disagreements = findDisagreements(entry);
   return [
     { type: 'heading', level: 2, text: heading, bookmark: bookmarkOfEntry(entry.id) },
     ...markingLine([section.marking, entry.marking], context.labels),
-    ...lead(entry),
+    ...(isShort ? withSources(lead(entry), entry) : lead(entry)),
     ...own,
-    factsTable(entry, context),
-    ...paragraphsOf(entry.body),
-    ...claimBlocks(entry, disagreements, context),
-    ...(options.disagreements ? disagreements.map((found) => disagreementCallout(found, context)) : []),
+    factsTable(entry, context, isShort),
+    ...(isShort ? [] : [...paragraphsOf(entry.body), ...claimBlocks(entry, disagreements, context)]),
+    ...(boxesOf(context) === 'entries' ? disagreements.map((found) => disagreementCallout(found, context)) : []),
     ...(options.clientNotes ? noteCallouts(entry, context) : []),
     ...crossReferences(entry, context),
   ];
+}
+
+/** Without its claims, an entry's summary is what says where it comes from. */
+function withSources(blocks: readonly PackBlock[], entry: Entry): PackBlock[] {
+  const last = blocks.length - 1;
+  return blocks.map((block, index) =>
+    index === last && block.type === 'paragraph'
+      ? { ...block, inlines: [...block.inlines, ...sourcesOf(entry)] }
+      : block,
+  );
 }
 
 function titleOf({ title, acronym }: Entry): string {

@@ -3,7 +3,7 @@ import { milestoneInWords } from './format-date.ts';
 import { jurisdictionName } from './jurisdiction-name.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { text } from './pack-blocks.ts';
-import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+import { type PackContext, referenceTo } from './pack-context.ts';
 
 /** Relations that say who and where; the others are cross-references. */
 export const FACT_RELATIONS: readonly RelationType[] = [
@@ -15,8 +15,11 @@ export const FACT_RELATIONS: readonly RelationType[] = [
   'supported-by',
 ];
 
+/** The first facts, which are all that is printed of an entry in short: type, status, dates. */
+const SHORT_FACTS = 3;
+
 /** Key facts of an entry: a row a fact, those that are known. */
-export function factsTable(entry: Entry, context: PackContext): PackBlock {
+export function factsTable(entry: Entry, context: PackContext, isShort = false): PackBlock {
   const { facts, kinds, statuses, topics, relations, descriptions, colon, separator } = context.labels;
   const { language } = context.brief;
   const listed = (items: readonly string[]) => (items.length === 0 ? [] : [text(items.join(separator))]);
@@ -37,7 +40,9 @@ export function factsTable(entry: Entry, context: PackContext): PackBlock {
     purpose: 'facts',
     description: descriptions.facts(entry.title),
     header: [],
-    rows: rows.filter(([, value]) => value !== undefined && value.length > 0),
+    rows: rows
+      .slice(0, isShort ? SHORT_FACTS : undefined)
+      .filter(([, value]) => value !== undefined && value.length > 0),
   };
 }
 
@@ -55,7 +60,7 @@ function related(entry: Entry, type: RelationType, context: PackContext): PackIn
 
 function inlineOfEntry(id: string, context: PackContext): PackInline | undefined {
   const printed = context.printed.get(id);
-  if (printed !== undefined) return { type: 'reference', bookmark: bookmarkOfEntry(id), text: printed.title };
-  const title = context.relatedTitles.get(id);
+  if (printed !== undefined) return referenceTo(printed, context);
+  const title = context.related.get(id)?.title;
   return title === undefined ? undefined : text(title);
 }

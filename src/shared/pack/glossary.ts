@@ -5,12 +5,11 @@ import type { PackContext } from './pack-context.ts';
 import { textsIn } from './walk-pack.ts';
 
 /** Table of the acronyms that `blocks` use, in alphabetical order; nothing where they use none. */
-export function glossary(blocks: readonly PackBlock[], context: PackContext): PackBlock[] {
+export function glossaryTable(blocks: readonly PackBlock[], context: PackContext): PackBlock[] {
   const { labels } = context;
   const used = usedTerms([...textsIn(blocks)].join('\n'), knownTerms(context));
   if (used.length === 0) return [];
   return [
-    { type: 'heading', level: 1, text: labels.glossary, bookmark: 'glossary' },
     {
       type: 'table',
       purpose: 'glossary',

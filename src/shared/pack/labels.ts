@@ -27,10 +27,6 @@ export interface PackLabels {
   readonly openings: Readonly<Record<Exclude<BriefSection['kind'], 'entry'>, string>>;
   readonly contents: string;
   readonly inDetail: string;
-  readonly timeline: string;
-  readonly partnerMatrix: string;
-  readonly glossary: string;
-  readonly sources: string;
   readonly claims: string;
   readonly seeAbove: string;
   readonly marked: string;
@@ -79,13 +75,16 @@ const ENGLISH: PackLabels = {
     'lines-to-take': 'Lines to take',
     questions: 'Questions and answers',
     risks: 'Risks and recommendations',
+    'who-is-who': 'Who is who',
+    changes: 'What changed',
+    timeline: 'Timeline',
+    'partner-matrix': 'Dialogue partners at a glance',
+    disagreements: 'Where sources differ',
+    glossary: 'Acronyms',
+    sources: 'Sources',
   },
   contents: 'Contents',
   inDetail: 'In detail',
-  timeline: 'Timeline',
-  partnerMatrix: 'Dialogue partners at a glance',
-  glossary: 'Acronyms',
-  sources: 'Sources',
   claims: 'What the sources say',
   seeAbove: 'Set out above',
   marked: 'Marked',

@@ -1,5 +1,6 @@
-import type { Citation } from '../model/index.ts';
+import type { Citation, Entry } from '../model/index.ts';
 import type { PackBlock, PackInline, PackListItem } from './pack.ts';
+import { blocksIn } from './walk-pack.ts';
 
 /** A run of plain text. */
 export function text(words: string): PackInline {
@@ -32,9 +33,23 @@ export function paragraphsOf(plain: string): PackBlock[] {
 
 /** A plain text as the content of a table's cell, a paragraph a line. */
 export function cellOf(plain: string): PackInline[] {
-  return paragraphsOf(plain).flatMap((block, index) =>
-    block.type !== 'paragraph' ? [] : index === 0 ? block.inlines : [{ type: 'break' as const }, ...block.inlines],
+  return linesOf(paragraphsOf(plain));
+}
+
+/** The paragraphs among blocks as lines, those in lists and quotes too: what a cell can hold of them. */
+export function linesOf(blocks: readonly PackBlock[]): PackInline[] {
+  const paragraphs = [...blocksIn(blocks)].filter((block) => block.type === 'paragraph');
+  return paragraphs.flatMap(({ inlines }, index) => [...(index === 0 ? [] : [{ type: 'break' as const }]), ...inlines]);
+}
+
+/** A footnote with the first place an entry cites in each of its sources; nothing where it cites none. */
+export function sourcesOf({ claims }: Pick<Entry, 'claims'>): PackInline[] {
+  const bySource = Map.groupBy(
+    claims.flatMap((claim) => claim.citations),
+    ({ sourceId }) => sourceId,
   );
+  const citations = [...bySource.values()].flatMap((group) => group.slice(0, 1));
+  return citations.length === 0 ? [] : [{ type: 'footnote', citations }];
 }
 
 /** A paragraph as one that leads; other blocks as they are. */

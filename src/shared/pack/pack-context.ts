@@ -1,6 +1,18 @@
 import { isAbove, packMarking } from '../markings/index.ts';
-import type { Annotation, Brief, Client, Entry, GlossaryTerm, Marking, RelationType, Source } from '../model/index.ts';
+import type {
+  Annotation,
+  Brief,
+  BriefSection,
+  Client,
+  Entry,
+  GlossaryTerm,
+  Marking,
+  RelationType,
+  Source,
+} from '../model/index.ts';
 import { PACK_LABELS, type PackLabels } from './labels.ts';
+import { optionalSections } from './optional-sections.ts';
+import type { PackInline } from './pack.ts';
 import { visibleAnnotations } from './visible-annotations.ts';
 
 /** What a pack is made from. Annotations may be of any visibility: the client's are chosen here. */
@@ -9,12 +21,14 @@ export interface PackInput {
   readonly client: Client;
   /** The entries the brief chose, as far as they exist. */
   readonly entries: readonly Entry[];
-  /** Entries that chosen ones relate to; only their titles are printed. */
-  readonly relatedEntries?: readonly Pick<Entry, 'id' | 'title' | 'marking'>[];
+  /** Entries that chosen ones relate to; their titles are printed, and what a body is. */
+  readonly relatedEntries?: readonly RelatedEntry[];
   readonly sources: readonly Source[];
   readonly annotations: readonly Annotation[];
   readonly glossary: readonly GlossaryTerm[];
 }
+
+export type RelatedEntry = Pick<Entry, 'id' | 'title' | 'marking'> & Partial<Pick<Entry, 'kind' | 'summary'>>;
 
 /** A relation as seen from the entry it points to; `entry` holds it. */
 export interface IncomingRelation {
@@ -31,12 +45,17 @@ export interface PackContext {
   /** Of the whole pack: the highest of its parts. */
   readonly marking: Marking;
   readonly entries: ReadonlyMap<string, Entry>;
-  readonly relatedTitles: ReadonlyMap<string, string>;
+  /** By id, under the client's own names; none is marked above the pack. */
+  readonly related: ReadonlyMap<string, RelatedEntry>;
+  /** The brief's sections, then those its options ask for. */
+  readonly sections: readonly BriefSection[];
   readonly sources: ReadonlyMap<string, Source>;
   /** Client-facing annotations by the entry they are on. */
   readonly notes: ReadonlyMap<string, readonly Annotation[]>;
   /** Entries the brief prints by id, in its order. */
   readonly printed: ReadonlyMap<string, Entry>;
+  /** Ids of those that have a heading to refer to; a row of a table has none. */
+  readonly headed: ReadonlySet<string>;
   /** Relations of printed entries by the entry they point to. */
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
   readonly glossary: readonly GlossaryTerm[];
@@ -59,10 +78,16 @@ export function packContext(input: PackInput): PackContext {
     labels: PACK_LABELS[brief.language],
     marking,
     entries,
-    relatedTitles: new Map(related.map(({ id, title }) => [id, names.get(id) ?? title])),
+    related: new Map(related.map((entry) => [entry.id, { ...entry, title: names.get(entry.id) ?? entry.title }])),
+    sections: [...brief.sections, ...optionalSections(brief)],
     sources: new Map(input.sources.map((source) => [source.id, source])),
     notes: Map.groupBy(visibleAnnotations(input.annotations, client), (annotation) => annotation.target.source),
     printed: new Map(printed.map((entry) => [entry.id, entry])),
+    headed: new Set(
+      brief.sections.flatMap((section) =>
+        section.kind === 'entry' && section.detail !== 'row' ? [section.entryId] : [],
+      ),
+    ),
     incoming: Map.groupBy(
       printed.flatMap((entry) => entry.relations.map(({ type, to }) => ({ type, to, entry }))),
       ({ to }) => to,
@@ -74,6 +99,13 @@ export function packContext(input: PackInput): PackContext {
 function underHouseName(entry: Entry, name: string | undefined): Entry {
   if (name === undefined || name === entry.title) return entry;
   return { ...entry, title: name, aliases: [entry.title, ...entry.aliases.filter((alias) => alias !== name)] };
+}
+
+/** An entry of the pack named in a line: a reference where it has a heading, its title where it is a row of a table. */
+export function referenceTo({ id, title }: Pick<Entry, 'id' | 'title'>, { headed }: PackContext): PackInline {
+  return headed.has(id)
+    ? { type: 'reference', bookmark: bookmarkOfEntry(id), text: title }
+    : { type: 'text', text: title };
 }
 
 /** Name of the heading of an entry's section. */

@@ -73,14 +73,22 @@ export type PackBlock =
     }
   | {
       readonly type: 'paragraph';
-      readonly role: 'body' | 'lead' | 'note' | 'caption' | 'question';
+      readonly role: 'body' | 'lead' | 'note' | 'caption' | 'subhead';
       readonly inlines: readonly PackInline[];
     }
   | { readonly type: 'quote'; readonly blocks: readonly PackBlock[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly PackListItem[] }
   | {
       readonly type: 'table';
-      readonly purpose: 'facts' | 'timeline' | 'partner-matrix' | 'glossary' | 'sources' | 'risks';
+      readonly purpose:
+        | 'facts'
+        | 'timeline'
+        | 'partner-matrix'
+        | 'glossary'
+        | 'sources'
+        | 'risks'
+        | 'entries'
+        | 'who-is-who';
       /** What the table shows, for readers who cannot see it. */
       readonly description: string;
       /** Empty where the first cell of a row names the row. */

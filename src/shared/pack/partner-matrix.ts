@@ -1,7 +1,7 @@
 import type { Entry, Topic } from '../model/index.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { text } from './pack-blocks.ts';
-import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+import { type PackContext, referenceTo } from './pack-context.ts';
 
 /** Every partner work plan is about dialogue partners, so that topic tells nothing. */
 const SELF_EVIDENT: Topic = 'dialogue-partners';
@@ -9,7 +9,7 @@ const SELF_EVIDENT: Topic = 'dialogue-partners';
 const MAX_THEME_COLUMNS = 6;
 
 /** Dialogue partners in rows, the themes of their work plans in columns; a list of themes where they are too many to mark. */
-export function partnerMatrix(context: PackContext): PackBlock[] {
+export function partnerMatrixTable(context: PackContext): PackBlock[] {
   const partners = [...context.printed.values()].filter((entry) => entry.kind === 'partner-work-plan');
   if (partners.length === 0) return [];
   const { labels } = context;
@@ -17,14 +17,13 @@ export function partnerMatrix(context: PackContext): PackBlock[] {
   const columns = themes.length <= MAX_THEME_COLUMNS ? themes : [];
   const header = columns.length > 0 ? columns.map((theme) => labels.topics[theme]) : [labels.priorities];
   return [
-    { type: 'heading', level: 1, text: labels.partnerMatrix, bookmark: 'partners' },
     {
       type: 'table',
       purpose: 'partner-matrix',
       description: labels.descriptions.partnerMatrix,
       header: [labels.partner, ...header],
       rows: partners.map((partner) => [
-        [{ type: 'reference', bookmark: bookmarkOfEntry(partner.id), text: partner.title }],
+        [referenceTo(partner, context)],
         ...(columns.length > 0 ? marks(partner, columns) : [listOfThemes(partner, context)]),
       ]),
     },

@@ -11,6 +11,6 @@ export function questions(asked: readonly Question[]): PackBlock[] {
   return asked.flatMap(({ question, answer }): PackBlock[] => {
     const words = question.replaceAll(/\s+/g, ' ').trim();
     if (words === '') return [];
-    return [{ type: 'paragraph', role: 'question', inlines: [text(words)] }, ...paragraphsOf(answer)];
+    return [{ type: 'paragraph', role: 'subhead', inlines: [text(words)] }, ...paragraphsOf(answer)];
   });
 }

@@ -24,11 +24,10 @@ export function citedSources(blocks: readonly PackBlock[], context: PackContext)
 }
 
 /** Table of the cited sources; nothing where none is cited. */
-export function sourceList(sources: readonly PackSource[], context: PackContext): PackBlock[] {
+export function sourcesTable(sources: readonly PackSource[], context: PackContext): PackBlock[] {
   const { labels } = context;
   if (sources.length === 0) return [];
   return [
-    { type: 'heading', level: 1, text: labels.sources, bookmark: 'sources' },
     {
       type: 'table',
       purpose: 'sources',

@@ -2,41 +2,61 @@ import { type Entry, firstDayOf, type Milestone } from '../model/index.ts';
 import { milestoneInWords } from './format-date.ts';
 import type { PackBlock } from './pack.ts';
 import { text } from './pack-blocks.ts';
-import { bookmarkOfEntry, type PackContext } from './pack-context.ts';
+import { type PackContext, referenceTo } from './pack-context.ts';
 import { timelinePicture } from './timeline-picture.ts';
+
+/** From a day to a day, both YYYY-MM-DD and included; open where there is none. */
+interface Stretch {
+  readonly from?: string;
+  readonly to?: string;
+}
 
 interface Dated {
   readonly entry: Entry;
   readonly milestone: Milestone;
 }
 
-/** Milestones of the printed entries in a picture and one table, earliest first; nothing where there are none. */
-export function timeline(context: PackContext): PackBlock[] {
+/** Milestones of the printed entries in a stretch of time, in a picture and a table; nothing where there are none. */
+export function timeline(context: PackContext, stretch: Stretch): PackBlock[] {
+  const { brief, labels } = context;
+  const entries = [...context.printed.values()].map((entry) => ({
+    ...entry,
+    milestones: entry.milestones.filter((milestone) => isWithin(milestone, stretch)),
+  }));
+  const described = timelinePicture(entries, brief.date, brief.language);
+  if (described === undefined) return [];
+  return [
+    { type: 'picture', title: labels.openings.timeline, ...described },
+    ...timelineTable(context, labels.descriptions.timeline, stretch),
+  ];
+}
+
+/** The same milestones in a table alone, earliest first. */
+export function timelineTable(context: PackContext, description: string, stretch: Stretch): PackBlock[] {
   const { labels } = context;
   const dated = [...context.printed.values()]
     .flatMap((entry) => entry.milestones.map((milestone) => ({ entry, milestone })))
+    .filter(({ milestone }) => isWithin(milestone, stretch))
     .toSorted(byDate);
   if (dated.length === 0) return [];
   return [
-    { type: 'heading', level: 1, text: labels.timeline, bookmark: 'timeline' },
-    ...drawn(context),
     {
       type: 'table',
       purpose: 'timeline',
-      description: labels.descriptions.timeline,
+      description,
       header: labels.timelineHeader,
       rows: dated.map(({ entry, milestone }) => [
         [text(milestoneInWords(milestone, context.brief.language))],
         [text(milestone.label)],
-        [{ type: 'reference', bookmark: bookmarkOfEntry(entry.id), text: entry.title }],
+        [referenceTo(entry, context)],
       ]),
     },
   ];
 }
 
-function drawn({ brief, labels, printed }: PackContext): PackBlock[] {
-  const described = timelinePicture([...printed.values()], brief.date, brief.language);
-  return described === undefined ? [] : [{ type: 'picture', title: labels.timeline, ...described }];
+/** Whether a milestone may be in a stretch, its last days included, as far as its date is known. */
+function isWithin({ date, end = date }: Milestone, { from, to }: Stretch): boolean {
+  return (to === undefined || firstDayOf(date) <= to) && (from === undefined || end >= from.slice(0, end.length));
 }
 
 /** By first day; of two that begin on the same day the less precise first, then the one that ends first. */

@@ -126,7 +126,7 @@ function textStyles(look: Look): IParagraphStyleOptions[] {
       { spacing: { before: 80, after: 140 } },
       { size: halfPoints(sizes.small), color: colours.muted },
     ]),
-    style('Question', 'Question', [
+    style('Subhead', 'Subhead', [
       { spacing: { before: 200, after: 60, line: 276, ...MULTIPLE }, keepNext: true, keepLines: true },
       { bold: true, color: colours.primary },
     ]),

@@ -96,7 +96,7 @@ function styleOf(role: Extract<PackBlock, { type: 'paragraph' }>['role'], place:
   if (place.bodyStyle !== 'BodyText') return place.bodyStyle;
   if (role === 'lead') return 'Lead';
   if (role === 'note') return 'Note';
-  if (role === 'question') return 'Question';
+  if (role === 'subhead') return 'Subhead';
   return role === 'caption' ? 'Caption' : 'BodyText';
 }
 

@@ -12,6 +12,8 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
   glossary: [0.2, 0.8],
   sources: [0.27, 0.48, 0.25],
   risks: [0.25, 0.13, 0.31, 0.31],
+  entries: [0.27, 0.14, 0.18, 0.41],
+  'who-is-who': [0.28, 0.4, 0.32],
 };
 const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table of up to this many rows stays on one page. */

@@ -26,6 +26,8 @@ const templateLabelsSchema = z.strictObject({
     glossary: labelSchema,
     sources: labelSchema,
     risks: labelSchema,
+    entries: labelSchema,
+    'who-is-who': labelSchema,
   }),
 });
 export type TemplateLabels = z.infer<typeof templateLabelsSchema> & Pick<PackLabels, 'markings'>;

@@ -19,7 +19,17 @@ export function withChangesSection(pack: Pack, changes: PackChanges, since: Pick
     bookmark: CHANGES_BOOKMARK,
   };
   const body = items.length === 0 ? paragraph(text(labels.nothing)) : bulletList(items);
-  return { ...pack, blocks: [heading, body, ...pack.blocks] };
+  return { ...pack, blocks: inItsPlace(heading, body, pack.blocks) };
+}
+
+/** Where the advisor placed a section for changes it stands there, under their words; else it is the first of the pack. */
+function inItsPlace(heading: PackBlock, body: PackBlock, blocks: readonly PackBlock[]): PackBlock[] {
+  const place = blocks.findIndex((block) => block.type === 'heading' && block.bookmark === CHANGES_BOOKMARK);
+  if (place < 0) return [heading, body, ...blocks];
+  const after = blocks.findIndex((block, index) => index > place && block.type === 'heading' && block.level === 1);
+  const end = after < 0 ? blocks.length : after;
+  // The last of the section says what happened lately: that is what this stands for.
+  return [...blocks.slice(0, place), heading, ...blocks.slice(place + 1, end - 1), body, ...blocks.slice(end)];
 }
 
 /** What lists say, and what an entry relates to, follows from the rest; the cover speaks for itself. */

@@ -78,7 +78,7 @@ describe('questions and answers', () => {
       ],
     };
     expect(lines(section)).toEqual(['# Q&A', 'When?', 'In July.', 'Who?']);
-    expect(blocksOf(section)[1]).toMatchObject({ role: 'question' });
+    expect(blocksOf(section)[1]).toMatchObject({ role: 'subhead' });
   });
 });
 

@@ -23,7 +23,14 @@ function headerRow(header: readonly string[]): string {
   return tag('tr', {}, ...header.map((words) => tag('th', { scope: 'col' }, escapeHtml(words))));
 }
 
-const NAMED_ROWS: ReadonlySet<TableBlock['purpose']> = new Set(['facts', 'partner-matrix', 'glossary', 'risks']);
+const NAMED_ROWS: ReadonlySet<TableBlock['purpose']> = new Set([
+  'facts',
+  'partner-matrix',
+  'glossary',
+  'risks',
+  'entries',
+  'who-is-who',
+]);
 
 /** The first cell names the row, except where rows are dated or documents. */
 function bodyRow({ purpose }: TableBlock, cells: TableBlock['rows'][number], context: HtmlContext): string {

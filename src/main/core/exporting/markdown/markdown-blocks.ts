@@ -32,7 +32,7 @@ function markdownBlock(block: PackBlock, context: MarkdownContext): string {
     case 'heading':
       return `${'#'.repeat(block.level + DEEPER)} ${headingText(block.text)}`;
     case 'paragraph':
-      return block.role === 'question' ? strongLine(block.inlines, context) : paragraph(block.inlines, context);
+      return block.role === 'subhead' ? strongLine(block.inlines, context) : paragraph(block.inlines, context);
     case 'quote':
       return prefixed(markdownBlocks(block.blocks, context), '> ');
     case 'list':

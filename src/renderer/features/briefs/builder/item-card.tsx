@@ -1,4 +1,4 @@
-import { MAX_TEXT_LENGTH, type SectionItem } from '../../../../shared/model/index.ts';
+import { MAX_LINE_LENGTH, MAX_TEXT_LENGTH, type SectionItem } from '../../../../shared/model/index.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -32,16 +32,16 @@ export function ItemCard(props: ItemCardProps) {
         <IconButton icon="down" label={`Move ${name} down`} isDisabled={isLast} onPress={() => onMove(1)} />
         <IconButton icon="close" label={`Remove ${name}`} onPress={onRemove} />
       </div>
-      {fields.map(({ name: field, label, placeholder, choices }, index) =>
+      {fields.map(({ name: field, label, placeholder, isLine = false, choices }, index) =>
         choices === undefined ? (
           <TextField
             key={field}
             label={label}
             value={values[field] ?? ''}
             placeholder={placeholder}
-            isMultiline
+            isMultiline={!isLine}
             rows={2}
-            maxLength={MAX_TEXT_LENGTH}
+            maxLength={isLine ? MAX_LINE_LENGTH : MAX_TEXT_LENGTH}
             autoFocus={isNew && index === 0}
             onChange={(typed) => onWrite(field, keepableText(typed))}
           />

@@ -4,6 +4,8 @@ export interface ItemField {
   readonly name: string;
   readonly label: string;
   readonly placeholder: string;
+  /** Whether it is one line. */
+  readonly isLine?: true;
   /** What may be chosen, where it is no text. */
   readonly choices?: readonly { readonly id: string; readonly label: string }[];
 }
@@ -54,6 +56,16 @@ export const ITEM_WORDS: Readonly<Record<ItemSection['kind'], ItemWords>> = {
       { name: 'recommendation', label: 'Recommendation', placeholder: 'What to do about it' },
     ],
   },
+  'who-is-who': {
+    one: 'Person',
+    add: 'Add a person',
+    none: 'No people yet. The bodies your entries are or name are listed by themselves; people stand below them.',
+    fields: [
+      { name: 'name', label: 'Name', placeholder: 'Who', isLine: true },
+      { name: 'role', label: 'Office', placeholder: 'What they do, and for whom' },
+      { name: 'contact', label: 'Contact', placeholder: 'How to reach them (optional)' },
+    ],
+  },
 };
 
 /** An item with nothing in it yet. */
@@ -65,5 +77,7 @@ export function newItem(kind: ItemSection['kind'], id: string): SectionItem {
       return { id, question: '', answer: '' };
     case 'risks':
       return { id, risk: '', likelihood: 'medium', effect: '', recommendation: '' };
+    case 'who-is-who':
+      return { id, name: '', role: '', contact: '' };
   }
 }

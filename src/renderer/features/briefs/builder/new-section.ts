@@ -11,6 +11,13 @@ export const ADDABLE_KINDS = [
   'lines-to-take',
   'questions',
   'risks',
+  'who-is-who',
+  'changes',
+  'timeline',
+  'partner-matrix',
+  'disagreements',
+  'glossary',
+  'sources',
 ] as const satisfies readonly BriefSection['kind'][];
 export type AddableKind = (typeof ADDABLE_KINDS)[number];
 
@@ -21,6 +28,7 @@ export function newSection(kind: AddableKind, id: string, language: PackLanguage
     case 'lines-to-take':
     case 'questions':
     case 'risks':
+    case 'who-is-who':
       return { ...empty, kind, items: [] };
     default:
       return { ...empty, kind };

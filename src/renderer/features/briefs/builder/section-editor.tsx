@@ -6,6 +6,7 @@ import { EntrySectionFacts } from './entry-section-facts.tsx';
 import { RequiredLineField } from './required-line-field.tsx';
 import { SectionHeadingField } from './section-heading-field.tsx';
 import { SectionItems } from './section-items.tsx';
+import { SectionOptions } from './section-options.tsx';
 import { sectionTitle } from './section-title.ts';
 import { SECTION_WORDS } from './section-words.ts';
 
@@ -40,6 +41,7 @@ export function SectionEditor({ section, entryTitles, onChange }: SectionEditorP
         placeholder={SECTION_WORDS[section.kind].placeholder}
         onChange={(text) => onChange(changeText(section.id, text))}
       />
+      <SectionOptions section={section} onChange={onChange} />
       {'items' in section && <SectionItems section={section} onChange={onChange} />}
       <MarkingField
         label="Marking of this section"

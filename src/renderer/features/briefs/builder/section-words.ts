@@ -51,4 +51,39 @@ export const SECTION_WORDS: Readonly<Record<BriefSection['kind'], SectionWords>>
     description: 'A table: risk, likelihood, effect, recommendation',
     placeholder: 'How these were judged (optional).',
   },
+  'who-is-who': {
+    label: 'Who is who',
+    description: 'Bodies your entries are or name, and people you write down',
+    placeholder: 'Whom to know, and why (optional).',
+  },
+  changes: {
+    label: 'What changed',
+    description: 'Since the last issue; before the first, what happened lately',
+    placeholder: 'What the client should notice in it (optional).',
+  },
+  timeline: {
+    label: 'Timeline',
+    description: 'Milestones of your entries, where you want them',
+    placeholder: 'Which dates matter most (optional).',
+  },
+  'partner-matrix': {
+    label: 'Partner matrix',
+    description: 'Dialogue partners against their priorities',
+    placeholder: 'How to read it (optional).',
+  },
+  disagreements: {
+    label: 'Disagreements',
+    description: 'All boxes on sources that differ in one place, not in the entries',
+    placeholder: 'What to make of it (optional).',
+  },
+  glossary: {
+    label: 'Glossary',
+    description: 'The acronyms used and what they stand for',
+    placeholder: 'A word on terms (optional).',
+  },
+  sources: {
+    label: 'Sources',
+    description: 'Every document cited',
+    placeholder: 'A word on the sources (optional).',
+  },
 };

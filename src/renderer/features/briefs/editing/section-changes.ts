@@ -1,5 +1,5 @@
 import type { Brief, BriefSection, Marking, RichText, SectionItem } from '../../../../shared/model/index.ts';
-import { EMPTY_RICH_TEXT } from '../../../../shared/model/index.ts';
+import { briefSectionSchema, EMPTY_RICH_TEXT } from '../../../../shared/model/index.ts';
 import { insertAfter } from './section-order.ts';
 
 /** A change of a brief, to be applied to whatever the brief is by then. */
@@ -47,6 +47,11 @@ export function addEntrySection(id: string, entryId: string, afterId: string | u
       ? sections
       : insertAfter(sections, section, afterId),
   );
+}
+
+/** Sets one option of the section `id`; a value its kind does not have changes nothing. */
+export function changeOption(id: string, option: 'detail' | 'span' | 'days', value: string | number): BriefChange {
+  return changeSection(id, (section) => briefSectionSchema.safeParse({ ...section, [option]: value }).data ?? section);
 }
 
 /** Changes the items of the section `id`; one without items stays as it is. */

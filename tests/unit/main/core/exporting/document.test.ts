@@ -105,7 +105,7 @@ describe('the document of a pack', () => {
     const tables = all(/<w:tbl>.*?<\/w:tbl>/g).slice(1);
     expect(tables.filter((table) => !/<w:tblDescription w:val="[^"]+"/.test(table))).toEqual([]);
     const withHeader = tables.filter((table) => table.includes('<w:tblStyle w:val="PackTable"/>'));
-    expect(withHeader.length).toBe(5);
+    expect(withHeader.length).toBe(6);
     expect(withHeader.filter((table) => !table.includes('<w:cantSplit/><w:tblHeader/>'))).toEqual([]);
     const rows = tables.flatMap((table) => all(/<w:tr>.*?<\/w:tr>/g, table));
     expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);

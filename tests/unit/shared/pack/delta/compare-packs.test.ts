@@ -175,6 +175,23 @@ describe('the section on what changed', () => {
     expect(words).not.toContain(': relations');
   });
 
+  it('stands where the advisor placed a section for it, below what they wrote in it', () => {
+    const text = richTextOf('Mind the status.');
+    const placed = { id: 'changes', kind: 'changes' as const, heading: 'New', text };
+    const last = { id: 'last', kind: 'text' as const, heading: 'Last', text };
+    const sections = [...before.brief.sections, placed, last];
+    const pack = composePack({ ...input, brief: { ...before.brief, sections } });
+    const { blocks } = withChangesSection(pack, comparePacks(earlier, pack), since);
+    const place = blocks.findIndex((block) => block.type === 'heading' && block.bookmark === 'changes');
+    expect([...textsIn(blocks.slice(place, place + 3))].slice(0, 3)).toEqual([
+      'What changed since issue 1 of 1 February 2026',
+      'Mind the status.',
+      'New',
+    ]);
+    expect(blocks[place + 3]).toMatchObject({ type: 'heading', text: 'Last' });
+    expect(blocks.length).toBe(pack.blocks.length);
+  });
+
   it('says so where nothing changed', () => {
     const pack = withChangesSection(later, [], since);
     expect([...textsIn(pack.blocks.slice(0, 2))]).toContain('Nothing has changed.');

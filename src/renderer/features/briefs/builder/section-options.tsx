@@ -1,0 +1,58 @@
+import { type BriefSection, DEFAULT_CHANGES_DAYS } from '../../../../shared/model/index.ts';
+import { SelectField } from '../../../ui/select-field.tsx';
+import { type BriefChange, changeOption } from '../editing/section-changes.ts';
+
+const DETAILS = [
+  { id: 'full', label: 'In full: facts, text, claims with footnotes' },
+  { id: 'short', label: 'In short: summary, status and dates' },
+  { id: 'row', label: 'As a row of a table, with the entries around it that are rows' },
+];
+const SPANS = [
+  { id: 'all', label: 'All milestones' },
+  { id: 'past', label: 'Up to the date of the brief' },
+  { id: 'to-come', label: 'From the date of the brief on' },
+];
+const DAYS = [30, 90, 180, 365].map((days) => ({
+  id: String(days),
+  label: `${days} days before the date of the brief`,
+}));
+
+interface SectionOptionsProps {
+  readonly section: BriefSection;
+  readonly onChange: (change: BriefChange) => void;
+}
+
+/** The options of a section's kind, where it has some. */
+export function SectionOptions({ section, onChange }: SectionOptionsProps) {
+  switch (section.kind) {
+    case 'entry':
+      return (
+        <SelectField
+          label="How it is printed"
+          options={DETAILS}
+          value={section.detail ?? 'full'}
+          onChange={(detail) => onChange(changeOption(section.id, 'detail', detail))}
+        />
+      );
+    case 'timeline':
+      return (
+        <SelectField
+          label="Milestones"
+          options={SPANS}
+          value={section.span ?? 'all'}
+          onChange={(span) => onChange(changeOption(section.id, 'span', span))}
+        />
+      );
+    case 'changes':
+      return (
+        <SelectField
+          label="Before the first issue, what happened in the"
+          options={DAYS}
+          value={String(section.days ?? DEFAULT_CHANGES_DAYS)}
+          onChange={(days) => onChange(changeOption(section.id, 'days', Number(days)))}
+        />
+      );
+    default:
+      return null;
+  }
+}

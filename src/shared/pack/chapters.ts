@@ -1,0 +1,71 @@
+import type { BriefSection } from '../model/index.ts';
+import { type EntryRow, entryRows } from './entry-rows.ts';
+import { entrySection } from './entry-section.ts';
+import { headedSection, type ListSection } from './headed-section.ts';
+import type { PackBlock } from './pack.ts';
+import type { PackContext } from './pack-context.ts';
+
+/** Kinds of sections that stand on page one, in this order. */
+export const OPENING = ['bottom-line', 'implications', 'summary'] as const;
+
+/** A block, or a section that is made of the others once they are known. */
+type Piece = PackBlock | ListSection;
+/** A section, or rows of entries that follow each other: they make one table. */
+type Group = BriefSection | { readonly kind: 'rows'; readonly rows: EntryRow[] };
+
+export function isBlock(piece: Piece): piece is PackBlock {
+  return 'type' in piece;
+}
+
+/** The sections after page one in their order; an entry stands under the text section before it, or under a heading of ours. */
+export function chapters(context: PackContext): Piece[] {
+  const printed = new Set<string>();
+  const pieces: Piece[] = [];
+  let hasChapter = false;
+  for (const group of groupsOf(context)) {
+    const own = piecesOf(group, printed, context);
+    if (own.length === 0) continue;
+    const isOfEntries = group.kind === 'rows' || group.kind === 'entry';
+    if (isOfEntries && !hasChapter) pieces.push({ type: 'heading', level: 1, text: context.labels.inDetail });
+    hasChapter = isOfEntries || group.kind === 'text';
+    pieces.push(...own);
+  }
+  return pieces;
+}
+
+function groupsOf({ sections, entries }: PackContext): Group[] {
+  const groups: Group[] = [];
+  for (const section of sections) {
+    if (OPENING.some((kind) => kind === section.kind)) continue;
+    if (section.kind !== 'entry' || section.detail !== 'row') {
+      groups.push(section);
+      continue;
+    }
+    const entry = entries.get(section.entryId);
+    if (entry === undefined) continue;
+    const last = groups.at(-1);
+    if (last?.kind === 'rows') last.rows.push({ section, entry });
+    else groups.push({ kind: 'rows', rows: [{ section, entry }] });
+  }
+  return groups;
+}
+
+/** @param printed ids of the entries printed so far; one is added to it */
+function piecesOf(group: Group, printed: Set<string>, context: PackContext): readonly Piece[] {
+  switch (group.kind) {
+    case 'rows':
+      return [entryRows(group.rows, context)];
+    case 'entry': {
+      const entry = context.entries.get(group.entryId);
+      if (entry === undefined) return [];
+      const isFirst = !printed.has(entry.id);
+      printed.add(entry.id);
+      return entrySection(group, entry, isFirst, context);
+    }
+    case 'glossary':
+    case 'sources':
+      return [group];
+    default:
+      return headedSection(group, context);
+  }
+}

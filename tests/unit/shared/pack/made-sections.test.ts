@@ -1,0 +1,204 @@
+import { describe, expect, it } from 'vitest';
+import { type BriefSection, type Entry, richTextOf } from '../../../../src/shared/model/index.ts';
+import { composePack, type PackInput } from '../../../../src/shared/pack/index.ts';
+import { aBrief, aClient, anEntry, aSource } from '../../../support/builders.ts';
+import { linesOf } from '../../../support/pack-lines.ts';
+
+const NOTHING = richTextOf('');
+const OPTIONS = { ...aBrief().options, contents: false };
+
+function packOf(sections: BriefSection[], entries: Entry[], given: Partial<PackInput> = {}) {
+  return composePack({
+    brief: aBrief({ sections, options: OPTIONS, date: '2026-02-01' }),
+    client: aClient(),
+    entries,
+    sources: [aSource({ id: 's', publisher: 'VNS' }), aSource({ id: 't', publisher: 'Crowell' })],
+    annotations: [],
+    glossary: [{ acronym: 'AI', expansion: 'Artificial intelligence' }],
+    ...given,
+  });
+}
+const linesIn = (...given: Parameters<typeof packOf>) => linesOf(packOf(...given).blocks);
+const headings = (...given: Parameters<typeof packOf>) => linesIn(...given).filter((line) => line.startsWith('#'));
+
+type PlainKind = 'timeline' | 'partner-matrix' | 'disagreements' | 'glossary' | 'sources' | 'changes';
+const section = (kind: PlainKind, heading: string = kind): BriefSection => ({ id: kind, kind, heading, text: NOTHING });
+const entryOf = (entryId: string, given: Partial<Extract<BriefSection, { kind: 'entry' }>> = {}): BriefSection => ({
+  id: `section-${entryId}`,
+  kind: 'entry',
+  entryId,
+  text: NOTHING,
+  ...given,
+});
+
+const meeting = anEntry({
+  id: 'meeting',
+  kind: 'event',
+  title: 'Meeting on AI',
+  summary: 'Ministers met.',
+  body: 'They met for two days.',
+  milestones: [
+    { date: '2026-01-15', precision: 'day', label: 'Held in Hanoi' },
+    { date: '2027-01', precision: 'month', label: 'Next one' },
+  ],
+  relations: [
+    { type: 'hosted-by', to: 'ministry' },
+    { type: 'led-by', to: 'group' },
+  ],
+  claims: [
+    { id: 'c', text: 'Eleven came.', field: 'members', value: '11', citations: [{ sourceId: 's', paragraph: 2 }] },
+    { id: 'd', text: 'Ten came.', field: 'members', value: '10', citations: [{ sourceId: 't', paragraph: 3 }] },
+    { id: 'e', text: 'It ended.', citations: [{ sourceId: 's', paragraph: 9 }] },
+  ],
+});
+const group = anEntry({ id: 'group', kind: 'body', title: 'Working Group', summary: 'Meets twice a year.' });
+const ENTRIES = [meeting, group];
+
+describe('a list the advisor placed', () => {
+  it('stands where it was placed, and not at the end', () => {
+    const placed = [section('sources'), section('timeline'), section('glossary'), entryOf('meeting')];
+    expect(headings(placed, ENTRIES)).toEqual([
+      '# sources',
+      '# timeline',
+      '# glossary',
+      '# In detail',
+      '## Meeting on AI',
+      '### What the sources say',
+    ]);
+  });
+
+  it('lists what the whole pack holds, also what comes after it', () => {
+    const printed = linesIn([section('sources'), section('glossary'), entryOf('meeting')], ENTRIES);
+    expect(printed).toContain('VNS | A source | 29 January 2026');
+    expect(printed).toContain('AI | Artificial intelligence');
+  });
+
+  it('stands below the text that introduces it', () => {
+    const introduced = { ...section('timeline'), text: richTextOf('Mind the dates.') };
+    expect(linesIn([entryOf('meeting'), introduced], ENTRIES)).toContain('Mind the dates.');
+  });
+
+  it('may be repeated: each has a bookmark of its own', () => {
+    const again = { ...section('timeline', 'Once more'), id: 'again' };
+    const { blocks } = packOf([section('timeline'), again, entryOf('meeting')], ENTRIES);
+    const bookmarks = blocks.flatMap((block) => (block.type === 'heading' ? (block.bookmark ?? []) : []));
+    expect(bookmarks).toEqual(['timeline', 'timeline-2', 'entry-meeting', 'glossary', 'sources']);
+  });
+});
+
+describe('a timeline', () => {
+  it.each([
+    ['past', ['15 January 2026 | Held in Hanoi | →Meeting on AI']],
+    ['to-come', ['January 2027 | Next one | →Meeting on AI']],
+  ] as const)('holds the milestones that are %s', (span, rows) => {
+    const timeline: BriefSection = { id: 't', kind: 'timeline', heading: 'Dates', text: NOTHING, span };
+    const printed = linesIn([timeline, entryOf('meeting')], ENTRIES);
+    expect(printed.filter((line) => line.endsWith('| →Meeting on AI'))).toEqual(rows);
+  });
+});
+
+describe('what changed', () => {
+  it('is what happened in the days before the brief’s date, while nothing was issued', () => {
+    const printed = linesIn([section('changes'), entryOf('meeting')], ENTRIES);
+    expect(printed.slice(0, 3)).toEqual([
+      '# changes',
+      'Date | Milestone | Concerns',
+      '15 January 2026 | Held in Hanoi | →Meeting on AI',
+    ]);
+  });
+
+  it('says so where nothing happened', () => {
+    const quiet: BriefSection = { id: 'c', kind: 'changes', heading: 'New', text: NOTHING, days: 7 };
+    expect(linesIn([quiet, entryOf('meeting')], ENTRIES)[1]).toBe(
+      'None of the milestones in this pack fell after 25 January 2026.',
+    );
+  });
+});
+
+describe('disagreements in one place', () => {
+  it('are no longer in their entries, and name them', () => {
+    const printed = linesIn([entryOf('meeting'), section('disagreements', 'Where sources differ')], ENTRIES);
+    const place = printed.indexOf('# Where sources differ');
+    expect(printed.slice(place + 1, place + 3)).toEqual([
+      '→Meeting on AI',
+      '[disagreement] Where sources differ: members',
+    ]);
+    expect(printed.filter((line) => line.startsWith('[disagreement]'))).toHaveLength(1);
+    expect(printed.filter((line) => line.startsWith('- Eleven came.'))).toEqual([]);
+  });
+});
+
+describe('who is who', () => {
+  const who: BriefSection = {
+    id: 'w',
+    kind: 'who-is-who',
+    heading: 'Who',
+    text: NOTHING,
+    items: [
+      { id: '1', name: 'Mai', role: 'Secretary', contact: 'mai@example.org' },
+      { id: '2', name: ' ', role: 'Nobody', contact: '' },
+    ],
+  };
+  const relatedEntries = [{ id: 'ministry', kind: 'body' as const, title: 'The Ministry', summary: 'Hosts.' }];
+
+  it('lists the bodies entries are and name, with their part, then the people', () => {
+    const printed = linesIn([who, entryOf('meeting'), entryOf('group')], ENTRIES, { relatedEntries });
+    expect(printed.slice(0, 8)).toEqual([
+      '# Who',
+      '## Bodies',
+      'Body | What it is | In this pack',
+      '→Working Group | Meets twice a year. | Leads: →Meeting on AI',
+      'The Ministry | Hosts. | Hosts: →Meeting on AI',
+      '## People',
+      'Name | Office | Contact',
+      'Mai | Secretary | mai@example.org',
+    ]);
+  });
+
+  it('names no body that is marked above the pack', () => {
+    const secret = relatedEntries.map((entry) => ({ ...entry, marking: 'strictly-confidential' as const }));
+    expect(linesIn([who, entryOf('meeting')], ENTRIES, { relatedEntries: secret }).join()).not.toContain('Ministry');
+  });
+});
+
+describe('an entry in short', () => {
+  it('says what it is, its status and dates, where it comes from, and what sources differ in', () => {
+    const printed = linesIn([entryOf('meeting', { detail: 'short' })], ENTRIES);
+    const end = printed.indexOf('# Timeline');
+    expect(printed.slice(1, end)).toEqual([
+      '## Meeting on AI',
+      'Ministers met.[s:2, t:3]',
+      'Type | Event',
+      'Status | Adopted',
+      'Dates | 15 January 2026: Held in Hanoi / January 2027: Next one',
+      '[disagreement] Where sources differ: members',
+      'We give both until the record is clear.',
+      '- 11 (VNS): Eleven came.[s:2]',
+      '- 10 (Crowell): Ten came.[t:3]',
+    ]);
+  });
+});
+
+describe('entries as rows', () => {
+  it('make one table where they follow each other, with sources and the advisor’s words', () => {
+    const rows = [
+      entryOf('meeting', { detail: 'row', text: richTextOf('We were there.') }),
+      entryOf('group', { detail: 'row', heading: 'The group', marking: 'internal' }),
+    ];
+    const printed = linesIn(rows, ENTRIES);
+    expect(printed.slice(0, 4)).toEqual([
+      '# In detail',
+      'Entry | Status | Date | In short',
+      'Meeting on AI | Adopted | January 2027 | Ministers met.[s:2, t:3] / We were there.',
+      'The group / Marked: Internal | Adopted |  | Meets twice a year.',
+    ]);
+  });
+
+  it('are referred to by their title, and by a reference once a section of their own prints them', () => {
+    const row = entryOf('group', { detail: 'row' });
+    const meets = (...sections: BriefSection[]) =>
+      linesIn(sections, ENTRIES).filter((line) => line.startsWith('Led by |'));
+    expect(meets(entryOf('meeting'), row)).toEqual(['Led by | Working Group']);
+    expect(meets(entryOf('meeting'), row, entryOf('group'))).toEqual(['Led by | →Working Group']);
+  });
+});
