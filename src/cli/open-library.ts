@@ -8,6 +8,7 @@ import { hasSealedKey } from '../main/key-location.ts';
 import { printWithBrowser } from '../main/printing/print-with-browser.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { LIBRARY_DIRECTORY, programVersion } from './program-files.ts';
+import { progressTeller } from './watched-work.ts';
 
 /**
  * The key of a data folder whose key is in a file or comes from ATTACHE_PASSPHRASE.
@@ -29,11 +30,13 @@ export function refuseSealedKey(directory: string): void {
 
 /** What the core needs besides a host, for such a data folder. */
 export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
+  const tell = progressTeller();
   return {
     directory,
     key: await loadLibraryKey(directory),
     libraryDirectory: LIBRARY_DIRECTORY,
     now: () => new Date(),
+    onOpening: (step, fraction) => tell({ step, fraction }),
     newId: randomUUID,
     onFault: (fault) => console.error(fault),
   };

@@ -14,6 +14,7 @@ import { setApplicationMenu } from './electron/menu.ts';
 import { denyNavigation } from './electron/navigation.ts';
 import { offerKeyChange } from './electron/offer-key-change.ts';
 import { offerRestore } from './electron/offer-restore.ts';
+import { createOpeningWindow } from './electron/opening-window.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
 import { storeKey } from './electron/store-key.ts';
@@ -44,6 +45,7 @@ if (becomeOnlyInstance(currentWindow)) app.whenReady().then(start).catch(stopWit
 else app.quit();
 
 async function start(): Promise<void> {
+  const opening = createOpeningWindow(() => performance.now());
   const options: CoreOptions = {
     directory: dataFolder,
     key: await storeKey(dataFolder, process.env.ATTACHE_PASSPHRASE),
@@ -52,6 +54,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
     onFault: logFault,
+    onOpening: opening.onOpening,
   };
   const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);
@@ -72,6 +75,8 @@ async function start(): Promise<void> {
       }),
   });
   showWindow(core);
+  // Not before: with its last window the program ends.
+  opening.close();
   app.on('activate', () => {
     if (window === undefined) showWindow(core);
   });

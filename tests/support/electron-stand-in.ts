@@ -50,6 +50,8 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Electron.BrowserWindowConstructorOptions;
   readonly webContents = new StandInWebContents();
   loaded: string | undefined;
+  title: string | undefined;
+  progress: number | undefined;
   isShown = false;
   isFocused = false;
   maximized = false;
@@ -65,6 +67,12 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.loaded = url;
+  }
+  setTitle(title: string): void {
+    this.title = title;
+  }
+  setProgressBar(fraction: number): void {
+    this.progress = fraction;
   }
   hide(): void {
     this.isShown = false;

@@ -17,15 +17,16 @@ export interface LibraryStore extends Store {
  * @throws AttacheError what `openStore` throws
  */
 export async function openLibraryStore(
-  options: Pick<CoreOptions, 'directory' | 'key' | 'libraryDirectory' | 'now'>,
+  options: Pick<CoreOptions, 'directory' | 'key' | 'libraryDirectory' | 'now' | 'onOpening'>,
 ): Promise<LibraryStore> {
-  const { directory, key, libraryDirectory, now } = options;
+  const { directory, key, libraryDirectory, now, onOpening } = options;
   const prepared: HistoryRecorder[] = [];
   const store = await openStore({
     directory,
     key,
     libraryDirectory,
     now,
+    onOpening,
     prepareTables: (connection, tables) => {
       installRelationIndex(connection, tables.entries);
       installSearchIndex(connection, tables);

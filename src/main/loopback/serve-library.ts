@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { CoreOptions } from '../core/core.ts';
 import { openRestorableCore } from '../core/open-restorable-core.ts';
 import { openRendererFiles } from '../renderer-files.ts';
 import { createDownloads } from './downloads.ts';
@@ -6,17 +7,10 @@ import { lastPortIn } from './last-port.ts';
 import { loopbackHost } from './loopback-host.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 
-export interface ServeOptions {
-  /** The data folder. */
-  readonly directory: string;
-  readonly key: Uint8Array;
-  readonly libraryDirectory: string;
+export interface ServeOptions extends Omit<CoreOptions, 'host' | 'restore' | 'tasks'> {
   /** The built renderer. */
   readonly rendererDirectory: string;
   readonly version: string;
-  readonly now: () => Date;
-  readonly newId: () => string;
-  readonly onFault: (fault: unknown) => void;
 }
 
 export interface ServedLibrary {
@@ -31,11 +25,12 @@ export interface ServedLibrary {
  * @throws AttacheError what `openRestorableCore` throws
  */
 export async function serveLibrary(options: ServeOptions): Promise<ServedLibrary> {
-  const { directory, key, libraryDirectory, now, newId, onFault } = options;
-  const renderer = openRendererFiles(options.rendererDirectory);
+  const { rendererDirectory, version, ...coreOptions } = options;
+  const { directory, newId, onFault } = coreOptions;
+  const renderer = openRendererFiles(rendererDirectory);
   const downloads = createDownloads(join(directory, 'exports'), newId);
-  const host = loopbackHost(options.version, downloads);
-  const core = await openRestorableCore({ directory, key, libraryDirectory, host, now, newId, onFault });
+  const host = loopbackHost(version, downloads);
+  const core = await openRestorableCore({ ...coreOptions, host });
   downloads.removeLeftovers();
   core.startSync();
   const lastPort = lastPortIn(directory);

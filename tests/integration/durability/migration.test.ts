@@ -17,6 +17,7 @@ import { AttachmentTable } from '../../../src/main/core/store/sqlite/attachment-
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
 import { verifyStore } from '../../../src/main/core/store/verify-store.ts';
+import type { Report } from '../../../src/main/core/tasks/report.ts';
 import { anEntry } from '../../support/builders.ts';
 import {
   countingStrategies,
@@ -37,9 +38,10 @@ import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
 const MIGRATOR = fileURLToPath(new URL('../../support/migrate-store-process.ts', import.meta.url));
 const KEY_TEXT = Buffer.from(FIXTURE_KEY).toString('hex');
 
-function migrate(directory: string, targets = LATER_TARGETS): Promise<void> {
+function migrate(directory: string, targets = LATER_TARGETS, report?: Report): Promise<void> {
   const now = () => new Date('2026-03-01T09:00:00.000Z');
-  return migrateStore({ directory, key: FIXTURE_KEY, now, targets, format: LATER_FORMAT });
+  const options = { directory, key: FIXTURE_KEY, now, targets, format: LATER_FORMAT };
+  return migrateStore(report === undefined ? options : { ...options, report });
 }
 
 /** The entries of a migrated store, as the later program reads them through RxDB. */
@@ -144,6 +146,16 @@ describe('a store whose schema is of an earlier version', () => {
     const directory = await aStore(1);
     await migrate(directory);
     expect(listBackups(directory).map(({ reason }) => reason)).toEqual(['before-migration']);
+  });
+
+  it('tells how far it is', async () => {
+    const directory = await aStore(2_500);
+    const told: { step: string; fraction: number }[] = [];
+    await migrate(directory, LATER_TARGETS, (step, fraction) => told.push({ step, fraction }));
+    const moving = told.filter(({ step }) => step === 'Bringing entries to this version');
+    expect(new Set(moving.map(({ fraction }) => fraction)).size).toBeGreaterThanOrEqual(3);
+    expect(told.map(({ fraction }) => fraction)).toEqual(told.map(({ fraction }) => fraction).sort((a, b) => a - b));
+    expect(told.map(({ step }) => step)).toEqual(expect.arrayContaining(['Making a backup', 'Reading every page']));
   });
 
   it('is not touched when it is of this version already', async () => {

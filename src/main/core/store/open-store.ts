@@ -5,6 +5,7 @@ import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
 import { filter, map, merge, type Observable, Subject } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import type { Issue } from '../../../shared/model/index.ts';
+import { type Report, unseen } from '../tasks/report.ts';
 import { offerBackup } from './backup/offer-backup.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, validated } from './collections.ts';
 import { DATABASE_FILE } from './data-files.ts';
@@ -32,6 +33,8 @@ export interface StoreOptions {
   /** Folder of the built-in library. */
   readonly libraryDirectory: string;
   readonly now: () => Date;
+  /** Told how far it is where opening takes long, because the store is brought to this program's version. */
+  readonly onOpening?: Report | undefined;
   /** Makes what is derived from documents (tables, triggers) once their tables exist; called at every start. */
   readonly prepareTables?: (connection: Connection, tables: DocumentTables) => void;
   /** Brings what is derived up to date, in the transaction of every write. */
@@ -54,7 +57,12 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let connection: Connection | undefined;
   try {
     finishReplacement(options.directory);
-    await migrateStore({ ...options, targets: MIGRATION_TARGETS, format: STORE_FORMAT });
+    await migrateStore({
+      ...options,
+      targets: MIGRATION_TARGETS,
+      format: STORE_FORMAT,
+      report: options.onOpening ?? unseen,
+    });
     connection = openDatabaseFile(join(options.directory, DATABASE_FILE), options.key);
     removeLeftovers(options.directory);
     const { database, collections } = await openCollections(connection, options);

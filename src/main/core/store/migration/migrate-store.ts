@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { AttacheError } from '../../../../shared/api/index.ts';
+import { partOf, type Report, unseen } from '../../tasks/report.ts';
 import { backupPath } from '../backup/backup-folder.ts';
 import { removeDatabase, requireRoom } from '../backup/copy-database.ts';
 import { storedTables, writtenState } from '../backup/document-tables.ts';
@@ -15,6 +16,10 @@ import { type Connection, openConnection } from '../sqlite/connection.ts';
 import { openStoreFacts } from '../store-facts.ts';
 import { migrateTables, pendingTables } from './migrate-tables.ts';
 import type { MigrationTarget } from './migration-target.ts';
+
+/** Parts of the time that the backup takes, and of the rest that moving documents does. */
+const BACKUP_SHARE = 0.2;
+const MOVING_SHARE = 0.8;
 
 const FACT = 'migration';
 /** What a staged copy is of, and what it is on the way to. */
@@ -31,6 +36,7 @@ export interface MigrationOptions {
   readonly targets: readonly MigrationTarget[];
   /** Marks the migrated store, so that an older program refuses it. */
   readonly format: number;
+  readonly report?: Report;
 }
 
 /**
@@ -41,15 +47,16 @@ export interface MigrationOptions {
  * `openDatabaseFile` throws; the store was not changed then
  */
 export async function migrateStore(options: MigrationOptions): Promise<void> {
-  const { directory, key, targets, format } = options;
+  const { directory, key, targets, format, report = unseen } = options;
   const database = join(directory, DATABASE_FILE);
   const neededBy = (connection: Connection) => migrationOf(connection, targets);
   const migration = examineDatabaseFile(database, key, neededBy, format);
   if (migration === undefined) return;
   const staged = stagedPath(directory, DATABASE_FILE);
+  report('Making a backup', 0);
   if (!isUnderWay(staged, key, migration)) await stageCopy(options, staged, migration);
   try {
-    await migrateCopy(staged, key, targets, format);
+    await migrateCopy(staged, options, partOf(report, BACKUP_SHARE, 1));
   } catch (error) {
     removeDatabase(staged);
     throw error;
@@ -83,13 +90,17 @@ function isUnderWay(staged: string, key: Uint8Array, migration: Migration): bool
   }
 }
 
-async function stageCopy(options: MigrationOptions, staged: string, migration: Migration): Promise<void> {
-  const { name } = await makeBackup({ ...options, reason: 'before-migration' });
-  const backup = backupPath(options.directory, name);
+async function stageCopy(
+  { directory, key, now }: MigrationOptions,
+  staged: string,
+  migration: Migration,
+): Promise<void> {
+  const { name } = await makeBackup({ directory, key, now, reason: 'before-migration' });
+  const backup = backupPath(directory, name);
   removeDatabase(staged);
   requireRoom(statSync(backup).size, staged);
   copyFileSync(backup, staged, constants.COPYFILE_FICLONE);
-  const connection = openConnection(staged, options.key);
+  const connection = openConnection(staged, key);
   try {
     openStoreFacts(connection).write(FACT, migration);
   } finally {
@@ -97,21 +108,16 @@ async function stageCopy(options: MigrationOptions, staged: string, migration: M
   }
 }
 
-async function migrateCopy(
-  staged: string,
-  key: Uint8Array,
-  targets: readonly MigrationTarget[],
-  format: number,
-): Promise<void> {
+async function migrateCopy(staged: string, { key, targets, format }: MigrationOptions, report: Report): Promise<void> {
   const connection = openConnection(staged, key);
   try {
-    await migrateTables(connection, targets);
+    await migrateTables(connection, targets, partOf(report, 0, MOVING_SHARE));
     openStoreFacts(connection).remove(FACT);
     connection.pragma(`user_version = ${format}`);
   } finally {
     connection.close();
   }
-  const { problems } = inspectDatabase(staged, key);
+  const { problems } = inspectDatabase(staged, key, partOf(report, MOVING_SHARE, 1));
   if (problems.length === 0) return;
   throw new AttacheError('Corrupt', 'The library could not be brought to this version whole.', {
     hint: 'Try again; if it happens twice, check the disk. Nothing was changed.',

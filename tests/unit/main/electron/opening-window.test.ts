@@ -1,0 +1,37 @@
+import { describe, expect, it, vi } from 'vitest';
+import { createOpeningWindow } from '../../../../src/main/electron/opening-window.ts';
+import { state } from '../../../support/electron-stand-in.ts';
+import { aMainProcess } from '../../../support/main-process.ts';
+
+vi.mock('electron', () => import('../../../support/electron-stand-in.ts'));
+
+const main = aMainProcess();
+
+describe('a library that takes long to open', () => {
+  it('has a small window whose title says how far it is', () => {
+    let clock = 0;
+    const opening = createOpeningWindow(() => clock);
+    opening.onOpening('Making a backup', 0);
+    expect(state.windows).toEqual([]);
+    clock = 1_500;
+    opening.onOpening('Bringing entries to this version', 0.424);
+    opening.onOpening('Bringing entries to this version', 0.5);
+    expect(state.windows).toHaveLength(1);
+    expect(state.windows[0]).toMatchObject({ title: 'Bringing entries to this version: 50 %', progress: 0.5 });
+    opening.close();
+    expect(state.windows[0]?.isDestroyed()).toBe(true);
+  });
+
+  it('is shown in the window of the program once it is open, and the small one is gone', async () => {
+    const now = vi.spyOn(performance, 'now').mockReturnValue(0);
+    main.openCore.mockImplementation(async () => {
+      now.mockReturnValue(5_000);
+      main.coreOptions().onOpening?.('Bringing entries to this version', 0.1);
+      return main.core;
+    });
+    await main.start();
+    await vi.waitFor(() => expect(state.windows).toHaveLength(2));
+    await vi.waitFor(() => expect(state.windows[0]?.isDestroyed()).toBe(true));
+    expect(state.windows[1]?.isDestroyed()).toBe(false);
+  });
+});
