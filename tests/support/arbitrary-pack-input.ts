@@ -183,6 +183,7 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
     ...headed,
     kind: fc.constantFrom(
       'timeline' as const,
+      'relation-map' as const,
       'partner-matrix' as const,
       'disagreements' as const,
       'glossary' as const,
@@ -255,6 +256,7 @@ export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
       options: fc.record({
         contents: fc.boolean(),
         timeline: fc.boolean(),
+        relationMap: fc.boolean(),
         partnerMatrix: fc.boolean(),
         clientNotes: fc.boolean(),
         disagreements: fc.boolean(),

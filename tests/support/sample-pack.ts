@@ -1,5 +1,5 @@
 import type { Annotation, Brief, Client, Entry, GlossaryTerm, Source } from '../../src/shared/model/index.ts';
-import { richTextOf, topicSchema } from '../../src/shared/model/index.ts';
+import { DEFAULT_BRIEF_OPTIONS, richTextOf, topicSchema } from '../../src/shared/model/index.ts';
 import type { PackInput } from '../../src/shared/pack/index.ts';
 import { aBrief, aClient, anAnnotation, anEntry, aSource } from './builders.ts';
 
@@ -133,6 +133,7 @@ function sampleBrief(entries: readonly Entry[]): Brief {
     title: 'The sixth ASEAN Digital Ministers’ Meeting: what it means for a cloud provider',
     clientId: 'meridian',
     author: 'Lê Thị Advisor',
+    options: { ...DEFAULT_BRIEF_OPTIONS, relationMap: true },
     sections: [
       { id: 'own', kind: 'text', heading: 'What ministers adopted', text: richText },
       ...sections,

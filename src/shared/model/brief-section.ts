@@ -45,7 +45,7 @@ export const DEFAULT_CHANGES_DAYS = 90;
 
 /**
  * One section of a brief, in the advisor's order: text of their own under a heading; below such a text items, or what is made from the
- * brief's entries; or an entry of the library with an optional introduction in `text`. Where one of the last five kinds is in a
+ * brief's entries; or an entry of the library with an optional introduction in `text`. Where one of the last six kinds is in a
  * brief, the option of the same name prints nothing at the end.
  */
 export const briefSectionSchema = z.discriminatedUnion('kind', [
@@ -67,6 +67,7 @@ export const briefSectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...headed, kind: z.literal('who-is-who'), items: z.array(personSchema).max(MAX_ITEMS) }),
   z.strictObject({ ...headed, kind: z.literal('changes'), days: z.int().min(1).max(3_650).optional() }),
   z.strictObject({ ...headed, kind: z.literal('timeline'), span: timelineSpanSchema.optional() }),
+  z.strictObject({ ...headed, kind: z.literal('relation-map') }),
   z.strictObject({ ...headed, kind: z.literal('partner-matrix') }),
   z.strictObject({ ...headed, kind: z.literal('disagreements') }),
   z.strictObject({ ...headed, kind: z.literal('glossary') }),

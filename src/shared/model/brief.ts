@@ -9,6 +9,8 @@ import { instantSchema, lineSchema, slugSchema, titleSchema } from './text.ts';
 const briefOptionsSchema = z.strictObject({
   contents: z.boolean(),
   timeline: z.boolean(),
+  /** A drawing of how the entries relate; off where it is absent. */
+  relationMap: z.boolean().optional(),
   partnerMatrix: z.boolean(),
   clientNotes: z.boolean(),
   disagreements: z.boolean(),

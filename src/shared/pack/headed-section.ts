@@ -9,6 +9,7 @@ import type { PackContext } from './pack-context.ts';
 import { partnerMatrixTable } from './partner-matrix.ts';
 import { questions } from './questions.ts';
 import { recentChanges } from './recent-changes.ts';
+import { relationMap } from './relation-map.ts';
 import { blocksOfRichText } from './rich-text-blocks.ts';
 import { risksTable } from './risks-table.ts';
 import { timeline } from './timeline.ts';
@@ -57,6 +58,8 @@ function contentOf(section: Exclude<HeadedSection, ListSection>, context: PackCo
       return recentChanges(section, context);
     case 'timeline':
       return timeline(context, spanOf(section, context));
+    case 'relation-map':
+      return relationMap(section, context);
     case 'partner-matrix':
       return partnerMatrixTable(context);
     case 'disagreements':
@@ -72,6 +75,7 @@ function spanOf({ span }: Extract<BriefSection, { kind: 'timeline' }>, { brief }
 /** Names of the headings of what is made from the brief's entries; the second of a kind has a number. */
 const BOOKMARKS: Readonly<Partial<Record<BriefSection['kind'], string>>> = {
   timeline: 'timeline',
+  'relation-map': 'relation-map',
   'partner-matrix': 'partners',
   disagreements: 'disagreements',
   glossary: 'glossary',

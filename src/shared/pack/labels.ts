@@ -78,6 +78,7 @@ const ENGLISH: PackLabels = {
     'who-is-who': 'Who is who',
     changes: 'What changed',
     timeline: 'Timeline',
+    'relation-map': 'How they relate',
     'partner-matrix': 'Dialogue partners at a glance',
     disagreements: 'Where sources differ',
     glossary: 'Acronyms',

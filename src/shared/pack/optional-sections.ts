@@ -6,6 +6,7 @@ export function optionalSections({ options, sections, language }: Brief): BriefS
   const { openings } = PACK_LABELS[language];
   const asked = [
     options.timeline ? ({ kind: 'timeline', heading: openings.timeline } as const) : undefined,
+    options.relationMap ? ({ kind: 'relation-map', heading: openings['relation-map'] } as const) : undefined,
     options.partnerMatrix ? ({ kind: 'partner-matrix', heading: openings['partner-matrix'] } as const) : undefined,
     options.glossary ? ({ kind: 'glossary', heading: openings.glossary } as const) : undefined,
     options.sources ? ({ kind: 'sources', heading: openings.sources } as const) : undefined,

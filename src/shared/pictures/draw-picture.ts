@@ -1,3 +1,4 @@
+import { drawRelationMap } from './draw-relation-map.ts';
 import { drawTimeline } from './draw-timeline.ts';
 import type { Picture } from './picture.ts';
 import type { Scene } from './scene.ts';
@@ -7,5 +8,7 @@ export function drawPicture(picture: Picture, width: number): Scene {
   switch (picture.type) {
     case 'timeline':
       return drawTimeline(picture, width);
+    case 'relation-map':
+      return drawRelationMap(picture, width);
   }
 }

@@ -66,7 +66,7 @@ function EntryText({ view }: { readonly view: EntryView }) {
       ))}
       <ClaimList reading={reading} sources={view.sources} />
       <MilestoneTimeline milestones={entry.milestones} />
-      <RelatedEntries related={view.related} />
+      <RelatedEntries entry={entry} related={view.related} />
       <SourceList entry={entry} sources={view.sources} />
       <EntryMarking view={view} />
       <HistoryPanel entryId={entry.id} title={entry.title} />

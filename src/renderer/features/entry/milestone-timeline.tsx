@@ -36,7 +36,7 @@ function DrawnTimeline({ milestones }: { readonly milestones: readonly Milestone
     return drawPicture(entryTimelinePicture(milestones, today), WIDTH);
   }, [milestones]);
   return (
-    <figure className="drawn-timeline">
+    <figure className="drawn-picture">
       <SceneView
         scene={scene}
         description={`Timeline of ${milestones.length} milestones; the list below has them all.`}

@@ -22,6 +22,7 @@ export const FRENCH: PackLabels = {
     'who-is-who': 'Qui est qui',
     changes: 'Ce qui a changé',
     timeline: 'Calendrier',
+    'relation-map': 'Liens entre les entrées',
     'partner-matrix': 'Les partenaires de dialogue en un coup d’œil',
     disagreements: 'Divergences entre les sources',
     glossary: 'Sigles et acronymes',

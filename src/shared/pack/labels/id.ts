@@ -21,6 +21,7 @@ export const INDONESIAN: PackLabels = {
     'who-is-who': 'Siapa saja',
     changes: 'Apa yang berubah',
     timeline: 'Lini masa',
+    'relation-map': 'Hubungan antarentri',
     'partner-matrix': 'Sekilas mitra wicara',
     disagreements: 'Perbedaan antarsumber',
     glossary: 'Daftar singkatan',

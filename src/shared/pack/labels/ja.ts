@@ -21,6 +21,7 @@ export const JAPANESE: PackLabels = {
     'who-is-who': '関係機関と人物',
     changes: '変更点',
     timeline: '主要日程',
+    'relation-map': '項目の関係',
     'partner-matrix': '対話国の概観',
     disagreements: '出典間の相違',
     glossary: '略語一覧',

@@ -21,6 +21,7 @@ export const THAI: PackLabels = {
     'who-is-who': 'ใครเป็นใคร',
     changes: 'สิ่งที่เปลี่ยนแปลง',
     timeline: 'ลำดับเวลาสำคัญ',
+    'relation-map': 'ความสัมพันธ์ระหว่างรายการ',
     'partner-matrix': 'ภาพรวมคู่เจรจา',
     disagreements: 'ประเด็นที่แหล่งข้อมูลต่างกัน',
     glossary: 'อักษรย่อ',

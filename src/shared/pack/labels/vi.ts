@@ -21,6 +21,7 @@ export const VIETNAMESE: PackLabels = {
     'who-is-who': 'Ai là ai',
     changes: 'Những gì đã thay đổi',
     timeline: 'Các mốc thời gian',
+    'relation-map': 'Các mục liên quan thế nào',
     'partner-matrix': 'Tổng quan về các đối tác đối thoại',
     disagreements: 'Những điểm các nguồn khác nhau',
     glossary: 'Danh mục từ viết tắt',

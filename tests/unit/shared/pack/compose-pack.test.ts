@@ -57,9 +57,15 @@ describe('the order of a pack', () => {
     expect(headings(given)).toEqual(['# In detail', '## A']);
   });
 
-  it('ends with timeline, partners, acronyms and sources', () => {
+  it('ends with timeline, relation map, partners, acronyms and sources', () => {
     const last = headings(samplePackInput(6)).filter((line) => line.startsWith('# '));
-    expect(last.slice(-4)).toEqual(['# Timeline', '# Dialogue partners at a glance', '# Acronyms', '# Sources']);
+    expect(last.slice(-5)).toEqual([
+      '# Timeline',
+      '# How they relate',
+      '# Dialogue partners at a glance',
+      '# Acronyms',
+      '# Sources',
+    ]);
   });
 
   it('starts with the contents where nothing stands before them', () => {
@@ -69,6 +75,7 @@ describe('the order of a pack', () => {
   it.each([
     ['contents', '<Contents>'],
     ['timeline', '# Timeline'],
+    ['relationMap', '# How they relate'],
     ['partnerMatrix', '# Dialogue partners at a glance'],
     ['glossary', '# Acronyms'],
     ['sources', '# Sources'],

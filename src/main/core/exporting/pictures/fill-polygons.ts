@@ -16,9 +16,9 @@ const MOST_COLOURS = 256;
 /** Steps in which an edge fades: more can not be told, and would take more colours. */
 const FADE_STEPS = 12;
 
-/** A raster of one colour. */
-export function blankRaster(width: number, height: number, colour: Colour): Raster {
-  return { width, height, pixels: new Uint8Array(width * height), colours: [colour] };
+/** A raster of the first of some colours; the others are sure to be there when they are painted with. */
+export function blankRaster(width: number, height: number, colours: readonly Colour[]): Raster {
+  return { width, height, pixels: new Uint8Array(width * height), colours: [...colours] };
 }
 
 /**
@@ -124,13 +124,24 @@ function mixIn(raster: Raster, box: Box, sums: Float64Array, colour: Colour): vo
   }
 }
 
-/** The number of a colour with as much of another in it as `share`; of the nearer of the two where there is no room for one more. */
+/** The number of a colour with as much of another in it as `share`; of the nearest there is where there is no room for one more. */
 function mixedColour({ colours }: Raster, below: number, colour: Colour, share: number): number {
   const lower = colours[below] ?? colour;
-  const wanted = colour.map((channel, index) => Math.round((lower[index] ?? 0) * (1 - share) + channel * share));
-  const found = colours.findIndex((known) => known.every((channel, index) => channel === wanted[index]));
-  if (found >= 0) return found;
-  if (colours.length < MOST_COLOURS) return colours.push([wanted[0] ?? 0, wanted[1] ?? 0, wanted[2] ?? 0]) - 1;
-  const solid = colours.findIndex((known) => known.every((channel, index) => channel === colour[index]));
-  return share < 0.5 || solid < 0 ? below : solid;
+  const mix = (channel: 0 | 1 | 2) => Math.round(lower[channel] * (1 - share) + colour[channel] * share);
+  const wanted: Colour = [mix(0), mix(1), mix(2)];
+  const nearest = nearestColour(colours, wanted);
+  if (distance(colours[nearest] ?? wanted, wanted) === 0 || colours.length === MOST_COLOURS) return nearest;
+  return colours.push(wanted) - 1;
+}
+
+function nearestColour(colours: readonly Colour[], wanted: Colour): number {
+  let nearest = 0;
+  colours.forEach((colour, index) => {
+    if (distance(colour, wanted) < distance(colours[nearest] ?? colour, wanted)) nearest = index;
+  });
+  return nearest;
+}
+
+function distance(one: Colour, other: Colour): number {
+  return Math.abs(one[0] - other[0]) + Math.abs(one[1] - other[1]) + Math.abs(one[2] - other[2]);
 }

@@ -7,10 +7,13 @@ import type { Palette } from './scene-svg.ts';
 /** Pixels in a point: 144 in an inch, what an older Word shows sharply and a file holds easily. */
 const PIXELS_PER_POINT = 2;
 
+/** A rest of a dash as short as this, in points, is one of rounding: going on with it would never end. */
+const LEAST_DASH = 1e-6;
+
 /** A scene as PNG, for programs that show no SVG. The same scene and palette give the same bytes on every machine. */
 export function scenePng({ width, height, shapes }: Scene, palette: Palette): Uint8Array {
   const scale = PIXELS_PER_POINT;
-  const raster = blankRaster(Math.ceil(width * scale), Math.ceil(height * scale), colourOf(palette.paper));
+  const raster = blankRaster(Math.ceil(width * scale), Math.ceil(height * scale), coloursOf(palette));
   for (const shape of shapes) paint(raster, shape, palette);
   return pngOf(raster, PIXELS_PER_POINT * 72);
 }
@@ -81,12 +84,17 @@ function dashes(points: readonly Point[], [dash, gap]: readonly [number, number]
       if (isDrawn) pieces.push([along(done), along(end)]);
       rest -= end - done;
       done = end;
-      if (rest > 0) continue;
+      if (rest > LEAST_DASH) continue;
       isDrawn = !isDrawn;
       rest = isDrawn ? dash : gap;
     }
   });
   return pieces;
+}
+
+/** Every colour of a palette, the paper first. */
+function coloursOf(palette: Palette): Colour[] {
+  return [palette.paper, ...Object.values(palette)].map(colourOf);
 }
 
 function colourOf(hexadecimal: string): Colour {

@@ -10,6 +10,7 @@ interface OptionWords {
 const OPTIONS: readonly OptionWords[] = [
   { option: 'contents', label: 'Contents', description: 'A list of headings after the cover' },
   { option: 'timeline', label: 'Timeline', description: 'Milestones of all entries, in order' },
+  { option: 'relationMap', label: 'Relation map', description: 'A drawing of how the entries relate to each other' },
   { option: 'partnerMatrix', label: 'Partner matrix', description: 'Dialogue partners against their priorities' },
   {
     option: 'clientNotes',
@@ -34,7 +35,7 @@ export function BriefOptionsFields({ options, onChange }: BriefOptionsFieldsProp
       {OPTIONS.map(({ option, label, description }) => (
         <Switch
           key={option}
-          isSelected={options[option]}
+          isSelected={options[option] ?? false}
           description={description}
           onChange={(isOn) => onChange({ ...options, [option]: isOn })}
         >

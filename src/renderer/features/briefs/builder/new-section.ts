@@ -14,6 +14,7 @@ export const ADDABLE_KINDS = [
   'who-is-who',
   'changes',
   'timeline',
+  'relation-map',
   'partner-matrix',
   'disagreements',
   'glossary',

@@ -66,6 +66,11 @@ export const SECTION_WORDS: Readonly<Record<BriefSection['kind'], SectionWords>>
     description: 'Milestones of your entries, where you want them',
     placeholder: 'Which dates matter most (optional).',
   },
+  'relation-map': {
+    label: 'Relation map',
+    description: 'A drawing of how your entries relate to each other',
+    placeholder: 'What to see in it (optional).',
+  },
   'partner-matrix': {
     label: 'Partner matrix',
     description: 'Dialogue partners against their priorities',

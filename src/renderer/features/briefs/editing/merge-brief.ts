@@ -90,10 +90,12 @@ function withSection(brief: Brief, id: string, section: BriefSection | undefined
 }
 
 function mergeOptions(base: BriefOptions, mine: BriefOptions, theirs: BriefOptions): BriefOptions {
-  const pick = (option: keyof BriefOptions) => mergedValue(base[option], mine[option], theirs[option]);
+  const pick = (option: keyof BriefOptions) => mergedValue(base[option], mine[option], theirs[option]) ?? false;
+  const hasRelationMap = [base, mine, theirs].some(({ relationMap }) => relationMap !== undefined);
   return {
     contents: pick('contents'),
     timeline: pick('timeline'),
+    ...(hasRelationMap ? { relationMap: pick('relationMap') } : {}),
     partnerMatrix: pick('partnerMatrix'),
     clientNotes: pick('clientNotes'),
     disagreements: pick('disagreements'),

@@ -80,6 +80,23 @@ describe('a picture as PNG', () => {
     }
   });
 
+  it('draws dashes to their end, whatever their lengths', () => {
+    const line: Shape = {
+      type: 'line',
+      points: [
+        [0, 5],
+        [20, 5],
+      ],
+      stroke: 'ink',
+      width: 1,
+      dash: [1.2, 1.8],
+    };
+    const row = pixelsOf(scenePng(sceneOf(line), palette))[10] ?? [];
+    const inked = row.filter((colour) => colour === palette.ink).length;
+    expect(inked / row.length).toBeGreaterThan(0.2);
+    expect(inked / row.length).toBeLessThan(0.5);
+  });
+
   it('is the same bytes on every machine', () => {
     const described = timelinePicture(
       [
@@ -97,7 +114,7 @@ describe('a picture as PNG', () => {
     if (described === undefined) throw new Error('There is no timeline.');
     const png = scenePng(drawPicture(described.picture, 453), palette);
     expect(createHash('sha256').update(png).digest('hex')).toBe(
-      '29ee376c4594ae6b9659d13ddc2417491de5ecabd8d0837dc30a1d1057d65583',
+      '08ba42bcef6cab0815d44ad158777ef052c6799925a3fd3d074fc95143659dba',
     );
   });
 });
