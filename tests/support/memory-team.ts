@@ -1,7 +1,6 @@
 import { onTestFinished } from 'vitest';
 import type { Services, SyncConflict } from '../../src/shared/api/index.ts';
 import type { Visibility } from '../../src/shared/model/index.ts';
-import type { Device } from './device.ts';
 import { memoryDevice } from './memory-device.ts';
 import { memoryNetwork } from './memory-line.ts';
 import { signInAs } from './sync-team.ts';
@@ -13,8 +12,9 @@ type Line = Awaited<ReturnType<ReturnType<typeof memoryNetwork>['startLine']>>;
 export interface Member {
   readonly name: string;
   readonly services: Services;
-  readonly device: Device;
   readonly line: Line;
+  /** The program ends and begins again, with its clock at `instant`. */
+  restartAt(instant: string): Promise<void>;
 }
 
 /** Devices, one a name, and a server in memory. The clock of each is an hour ahead of the one before it. */
@@ -28,10 +28,15 @@ export async function memoryTeam<const Names extends readonly string[]>(
     const line = await network.startLine();
     const device = memoryDevice(network.connect);
     const instant = new Date(Date.UTC(2026, 1, 1, 9 + index)).toISOString();
-    await device.open({ directory: `${folder}/${name}-${index}`, instant });
+    const directory = `${folder}/${name}-${index}`;
+    await device.open({ directory, instant });
     await signInAs(device.services, line.url, name, 'a-team');
     onTestFinished(() => device.closeFolder());
-    members.push({ name, services: device.services, device, line });
+    const restartAt = async (then: string) => {
+      await device.closeFolder();
+      await device.open({ directory, instant: then });
+    };
+    members.push({ name, services: device.services, line, restartAt });
   }
   return members as never;
 }

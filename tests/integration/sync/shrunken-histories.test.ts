@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeAll, memoryTeam, note, retitle, rewrite, sidesOf, textsOf } from '../../support/memory-team.ts';
+import { signInAs } from '../../support/sync-team.ts';
 
 /** What random histories found, each shrunk to what it takes. */
 describe('a conflict that was found, but not sent', () => {
@@ -97,5 +98,20 @@ describe('a private note that one device shares while another edits it', () => {
     expect(await textsOf(desk)).toEqual(['For me, and nobody else.', 'For me.']);
     const shared = laptop.line.passed.filter(({ path }) => path.startsWith('a-team-team'));
     expect(shared.map(({ body }) => body).join()).not.toContain('nobody else');
+  });
+});
+
+describe('an edit by a device whose clock is days behind, on which another compares everything again', () => {
+  it('is taken for the newer one, because it was made from what the other has', async () => {
+    const [desk, laptop] = await memoryTeam(['mai', 'mai']);
+    const id = await note(desk, 'One.');
+    await exchangeAll(desk, laptop);
+    await laptop.restartAt('2026-01-20T09:00:00.000Z');
+    await rewrite(laptop, id, 'One, two.');
+    await exchangeAll(laptop);
+    for (const team of ['another-team', 'a-team']) await signInAs(desk.services, desk.line.url, 'mai', team);
+    await exchangeAll(desk, laptop);
+    expect(await textsOf(desk)).toEqual(['One, two.']);
+    expect(await textsOf(laptop)).toEqual(['One, two.']);
   });
 });

@@ -62,9 +62,9 @@ function commonState(incoming: Incoming, tracked: TrackedDocument): Content | un
   const { outgoing_stamp: sent, is_resync: isResync } = tracked;
   if (sent !== null && (sent === stamp || sent === after)) return contentOfJson(tracked.outgoing);
   if (isResync === 0) return contentOfJson(tracked.base);
+  if (tracked.stamp !== null && after === tracked.stamp) return contentOfJson(tracked.base);
   // The server lost revisions we had: what it has of our past is where we began; what is newer began we do not know where.
-  if (tracked.stamp !== null && stamp !== undefined && stamp <= tracked.stamp) return incoming.content;
-  return tracked.stamp !== null && after === tracked.stamp ? contentOfJson(tracked.base) : undefined;
+  return tracked.stamp !== null && stamp !== undefined && stamp <= tracked.stamp ? incoming.content : undefined;
 }
 
 function judgeDeletion(local: Content | undefined, base: Content | undefined, news: News): Judgement {

@@ -81,6 +81,8 @@ function prepare(
   const left = Object.fromEntries(
     state.departures.of(collection, id).flatMap((known) => (known.scope === scope ? [] : [[known.scope, known.rev]])),
   );
+  // After a restart the clock may not remember what it received: what is made from a revision is stamped later, whatever it says.
+  if (stamp !== null) state.clock.receive(stamp);
   const envelope: Envelope = {
     _id: remoteId(collection, id),
     ...(rev === null ? {} : { _rev: rev }),
