@@ -18,6 +18,7 @@ import { createOpeningWindow } from './electron/opening-window.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
 import { storeKey } from './electron/store-key.ts';
+import { tellPower } from './electron/tell-power.ts';
 import { openWindow } from './electron/window.ts';
 import { createFaultLog } from './fault-log.ts';
 import { openRendererFiles } from './renderer-files.ts';
@@ -59,6 +60,7 @@ async function start(): Promise<void> {
   const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);
   core.startSync();
+  tellPower((said) => core.noticeMachine(said));
   applySessionRules(session.defaultSession);
   serveApplication(openRendererFiles(programFile('out/renderer')));
   handleCalls(core);

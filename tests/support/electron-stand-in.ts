@@ -13,6 +13,7 @@ export { state };
 export function resetElectron(userData: string): void {
   Object.assign(state, initialState(), { userData });
   app.removeAllListeners();
+  powerMonitor.removeAllListeners();
   session.defaultSession.reset();
   ipcRenderer.removeAllListeners();
   ipcRenderer.invoked.length = 0;
@@ -203,6 +204,15 @@ export const ipcMain: Pick<Electron.IpcMain, 'handle'> = {
     state.ipcHandlers.set(channel, handler);
   },
 };
+
+class StandInPowerMonitor extends EventEmitter {
+  isOnBatteryPower(): ReturnType<Electron.PowerMonitor['isOnBatteryPower']> {
+    return state.isOnBattery;
+  }
+}
+export const powerMonitor = new StandInPowerMonitor();
+
+export const net: Pick<Electron.Net, 'isOnline'> = { isOnline: () => state.isOnline };
 
 export const shell: Pick<Electron.Shell, 'openExternal' | 'showItemInFolder' | 'openPath'> = {
   openExternal: async (url) => {

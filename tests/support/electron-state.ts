@@ -22,6 +22,8 @@ export interface ElectronState {
   exitCode: number | undefined;
   quitCount: number;
   relaunchCount: number;
+  isOnBattery: boolean;
+  isOnline: boolean;
   displays: Pick<Electron.Display, 'workArea'>[];
   keychain: 'available' | 'basic_text' | 'missing' | 'locked' | 'rotated';
 }
@@ -49,6 +51,8 @@ export function initialState(): ElectronState {
     exitCode: undefined,
     quitCount: 0,
     relaunchCount: 0,
+    isOnBattery: false,
+    isOnline: true,
     displays: [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
     keychain: 'available',
   };

@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { ApiAnswer, BackupSummary, Change, RestoreReport, Services } from '../../shared/api/index.ts';
+import type { ApiAnswer, BackupSummary, Change, RestoreReport, Services, SyncNotice } from '../../shared/api/index.ts';
 import type { Host } from '../host.ts';
 import type { Report } from './tasks/report.ts';
 import type { TaskBoard } from './tasks/task-board.ts';
@@ -38,6 +38,8 @@ export interface Core {
   makeScheduledBackup(): Promise<BackupSummary | undefined>;
   /** Replicates in the background from now on, where somebody signed in to a server. */
   startSync(): void;
+  /** The host tells of sleep, battery and network; replication adapts. */
+  noticeMachine(notice: SyncNotice): void;
   /** Ends running work, then closes the store. Idempotent. */
   close(): Promise<void>;
 }

@@ -124,6 +124,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     dispatch: createDispatch(services, options.onFault),
     makeScheduledBackup: () => backups.makeScheduled(),
     startSync: () => sync.start(),
+    noticeMachine: (notice) => sync.noticeMachine(notice),
     close,
   };
 }

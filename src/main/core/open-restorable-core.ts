@@ -5,6 +5,7 @@ import {
   type Change,
   changeSchema,
   type RestoreReport,
+  type SyncNotice,
   toApiError,
 } from '../../shared/api/index.ts';
 import type { Core, CoreOptions } from './core.ts';
@@ -38,6 +39,8 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
   let subscription: Subscription | undefined;
   let schedule: BackupSchedule | undefined;
   let isSyncing = false;
+  /** What was told of the machine last. */
+  let machine: SyncNotice = {};
   let core = await open();
   schedule = startBackupSchedule({
     now: options.now,
@@ -51,6 +54,7 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
       if (!NOT_WRITTEN.has(change.collection)) schedule?.noteChange();
       changes.next(change);
     });
+    if (Object.keys(machine).length > 0) opened.noticeMachine(machine);
     if (isSyncing) opened.startSync();
     return opened;
   }
@@ -100,6 +104,11 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
     startSync() {
       isSyncing = true;
       core.startSync();
+    },
+    noticeMachine(notice) {
+      const { hasResumed: _, ...lasting } = notice;
+      machine = { ...machine, ...lasting };
+      core.noticeMachine(notice);
     },
     async close() {
       schedule?.stop();

@@ -95,6 +95,15 @@ const preferencesInputSchema = z.strictObject({
   isMetered: z.boolean().optional(),
 });
 
+const noticeInputSchema = z.strictObject({
+  isOnline: z.boolean().optional(),
+  isOnBattery: z.boolean().optional(),
+  /** The machine woke up. */
+  hasResumed: z.boolean().optional(),
+});
+/** What a host or a window tells of the machine. */
+export type SyncNotice = z.infer<typeof noticeInputSchema>;
+
 export interface SyncService {
   status(): Promise<SyncStatus>;
   /**
@@ -108,6 +117,8 @@ export interface SyncService {
   /** Exchanges everything once and says how that ended. */
   syncNow(): Promise<SyncStatus>;
   change(input: z.infer<typeof preferencesInputSchema>): Promise<SyncStatus>;
+  /** Told by the host and by windows: after sleep and when the network is back, everything is tried anew at once. */
+  notice(input: SyncNotice): Promise<void>;
   conflicts(): Promise<SyncConflict[]>;
   /** Decides a conflict; the choice replicates. @throws AttacheError NotFound where it was decided already */
   resolve(input: z.infer<typeof resolveInputSchema>): Promise<void>;
@@ -124,6 +135,7 @@ export const syncRouter = router({
   signOut: procedure.mutation(({ ctx }) => ctx.services.sync.signOut()),
   syncNow: procedure.mutation(({ ctx }) => ctx.services.sync.syncNow()),
   change: procedure.input(preferencesInputSchema).mutation(({ ctx, input }) => ctx.services.sync.change(input)),
+  notice: procedure.input(noticeInputSchema).mutation(({ ctx, input }) => ctx.services.sync.notice(input)),
   conflicts: procedure.query(({ ctx }) => ctx.services.sync.conflicts()),
   resolve: procedure.input(resolveInputSchema).mutation(({ ctx, input }) => ctx.services.sync.resolve(input)),
   quarantine: procedure.query(({ ctx }) => ctx.services.sync.quarantine()),

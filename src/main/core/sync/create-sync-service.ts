@@ -1,5 +1,5 @@
 import { debounceTime, type Subscription } from 'rxjs';
-import { AttacheError, type SyncService, type SyncStatus } from '../../../shared/api/index.ts';
+import { AttacheError, type SyncNotice, type SyncService, type SyncStatus } from '../../../shared/api/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
 import { SCOPES } from '../../../shared/sync/scope.ts';
 import type { LibraryStore } from '../open-library-store.ts';
@@ -28,6 +28,7 @@ interface Surroundings {
 export interface Sync extends SyncService {
   /** Replicates in the background from now on. */
   start(): void;
+  noticeMachine(notice: SyncNotice): void;
   close(): Promise<void>;
 }
 
@@ -126,6 +127,9 @@ export function createSyncService(
       onChange();
       return status();
     },
+    async notice(input) {
+      engine.notice(input);
+    },
     async conflicts() {
       return inbox.shown();
     },
@@ -154,6 +158,7 @@ export function createSyncService(
     async log() {
       return log.lines();
     },
+    noticeMachine: (notice) => engine.notice(notice),
     start() {
       followOwnChanges();
       engine.start();

@@ -3,6 +3,7 @@ import type { ScopeStatus } from '../../../shared/api/sync.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import { backOff } from './back-off.ts';
 import { createBatchSize } from './batch-size.ts';
+import { type Conditions, pauseBetweenLooks } from './conditions.ts';
 import type { Database } from './database.ts';
 import { exchange } from './exchange.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
@@ -16,7 +17,8 @@ export interface ReplicationOptions {
   readonly database: Database;
   readonly log: SyncLog;
   readonly random: () => number;
-  readonly isMetered: () => boolean;
+  /** How the connection and the machine are right now. */
+  readonly conditions: () => Conditions;
   readonly onStatus: () => void;
   readonly onSignedOut: () => void;
   /** An exchange ended. */
@@ -24,8 +26,6 @@ export interface ReplicationOptions {
   readonly onFault: (fault: unknown) => void;
 }
 
-/** On a metered connection nothing is kept open; it is looked so often, in milliseconds. */
-const METERED_PAUSE = 15 * 60_000;
 /** A poll is ended after so long, whether the server does so or not; milliseconds. */
 const LONGEST_POLL = 60_000;
 /** Polls without news before everything is compared again: some ten minutes. */
@@ -38,6 +38,10 @@ export class ScopeReplication {
   private readonly options: ReplicationOptions;
   private readonly batch = createBatchSize(() => performance.now());
   private readonly stopping = new AbortController();
+  /** Of the exchange under way. */
+  private attempt = new AbortController();
+  /** In a row. */
+  private failures = 0;
   private readonly wakeable = createWakeable();
   private running: Promise<void> | undefined;
   private current: Promise<void> | undefined;
@@ -73,7 +77,14 @@ export class ScopeReplication {
     return this.once();
   }
 
-  /** Says that something changed here, or that the network may be back. */
+  /** The network is another one, or back: gives up what hangs on the old one, and tries at once, as after no failure at all. */
+  reconnect(): void {
+    this.failures = 0;
+    this.attempt.abort();
+    this.wakeable.wake();
+  }
+
+  /** Says that something changed here. */
   wake(): void {
     this.wakeable.wake();
   }
@@ -101,8 +112,18 @@ export class ScopeReplication {
   }
 
   private async exchangeOnce(): Promise<void> {
+    const attempt = new AbortController();
+    this.attempt = attempt;
+    try {
+      await this.exchangeUntil(AbortSignal.any([attempt.signal, this.stopping.signal]));
+    } catch (fault) {
+      if (!attempt.signal.aborted || this.stopping.signal.aborted) throw fault;
+      await this.exchangeOnce();
+    }
+  }
+
+  private async exchangeUntil(signal: AbortSignal): Promise<void> {
     const { state, scope, database, onStatus, onSignedOut, log } = this.options;
-    const { signal } = this.stopping;
     try {
       await exchange({
         state,
@@ -129,20 +150,20 @@ export class ScopeReplication {
 
   private async run(): Promise<void> {
     const { signal } = this.stopping;
-    const { random, onFault } = this.options;
-    let failures = 0;
+    const { random, onFault, conditions } = this.options;
     while (!signal.aborted) {
       this.wakeable.reset();
       try {
         await this.once();
         this.options.onExchanged();
-        failures = 0;
+        this.failures = 0;
         await this.untilNews();
       } catch (fault) {
         if (signal.aborted) return;
         if (!(fault instanceof ServerFailure)) onFault(fault);
-        failures++;
-        await this.wakeable.wait(backOff(failures, random), signal);
+        this.failures++;
+        const tries = conditions().isOnline ? this.failures : Number.POSITIVE_INFINITY;
+        await this.wakeable.wait(backOff(tries, random), signal);
       }
     }
   }
@@ -154,11 +175,12 @@ export class ScopeReplication {
     }
   }
 
-  /** Waits for a change here, a change there, or (where every byte costs) for a while. */
+  /** Waits for a change here, a change there, or (where bytes or the battery are dear) for a while. */
   private async hasNews(): Promise<boolean> {
-    const { state, scope, database, isMetered } = this.options;
-    if (isMetered()) {
-      await this.wakeable.wait(METERED_PAUSE, this.stopping.signal);
+    const { state, scope, database, conditions } = this.options;
+    const pause = pauseBetweenLooks(conditions());
+    if (pause !== undefined) {
+      await this.wakeable.wait(pause, this.stopping.signal);
       return true;
     }
     const listening = new AbortController();

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { ScopeStatus } from '../../../shared/api/sync.ts';
+import type { ScopeStatus, SyncNotice } from '../../../shared/api/sync.ts';
 import { databaseName, SCOPES } from '../../../shared/sync/scope.ts';
 import { type Account, type AccountKeeper, accountKeeper } from './account.ts';
+import type { Conditions } from './conditions.ts';
 import { database } from './database.ts';
 import { ScopeReplication } from './scope-replication.ts';
 import type { connectServer } from './server-connection.ts';
@@ -27,6 +28,7 @@ export class SyncEngine {
   private readonly options: EngineOptions;
   private replications: readonly ScopeReplication[] = [];
   private isRunning = false;
+  private machine: Omit<Conditions, 'isMetered'> = { isOnBattery: false, isOnline: true };
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -53,6 +55,17 @@ export class SyncEngine {
     this.open();
     const faults = await this.exchange(this.replications);
     return [...faults, ...(await this.exchange(this.takeElsewhere()))];
+  }
+
+  /** The host tells how the machine is; what is under way goes on under the new conditions. */
+  notice({ isOnline, isOnBattery, hasResumed = false }: SyncNotice): void {
+    const { machine } = this;
+    this.machine = { isOnline: isOnline ?? machine.isOnline, isOnBattery: isOnBattery ?? machine.isOnBattery };
+    const isBack = hasResumed || isOnline === true;
+    for (const replication of this.replications) {
+      if (isBack) replication.reconnect();
+      else if (machine.isOnBattery !== this.machine.isOnBattery) replication.wake();
+    }
   }
 
   wake(): void {
@@ -110,7 +123,7 @@ export class SyncEngine {
       database: database(connection, databaseName(account.prefix, scope, account.name)),
       log,
       random,
-      isMetered: () => this.preferences().isMetered,
+      conditions: () => ({ ...this.machine, isMetered: this.preferences().isMetered }),
       onStatus,
       onSignedOut: () => void this.endSessionIfOver(account),
       onExchanged: () => {
