@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
 import { AttacheError } from '../../../shared/api/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from './collections.ts';
-import { type Connection, makeDurable, openConnection, translatingErrors } from './sqlite/connection.ts';
+import { type Connection, makeDurable, openConnection } from './sqlite/connection.ts';
 
 /** Marks a database as ours ("Atta"). @see https://www.sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x41747461;
@@ -9,16 +9,14 @@ const APPLICATION_ID = 0x41747461;
 const LAYOUT = 1;
 /** Greater where an older Attaché could not work on the store any more: with every version of every schema. */
 export const STORE_FORMAT = COLLECTION_NAMES.reduce((sum, name) => sum + COLLECTIONS[name].schema.version, LAYOUT);
-/** Up to this size a store is checked whole when it is opened; beyond it, page by page as they are read. */
-const CHECKED_SIZE = 64 * 1_048_576;
 const PLAIN_SQLITE = Buffer.from('SQLite format 3\0');
 /** Page size, reserved bytes and fractions stand unencrypted at bytes 16 and 21–23 of every file the cipher writes. */
 const HEADER_LENGTH = 24;
 
 /**
  * Opens the store's file, making it where it is missing. Nothing is written before all of this holds: the file is one of ours, the key
- * opens it, it is whole, and it is of a format this program knows.
- * @throws AttacheError Rejected for a foreign file, Locked for a wrong key, Corrupt for a damaged file, Unavailable for a newer one
+ * opens it, and it is of a format this program knows. Whether its pages are whole `refuseDamagedFile` says.
+ * @throws AttacheError Rejected for a foreign file, Locked for a wrong key, Corrupt for a damaged first page, Unavailable for a newer one
  */
 export function openDatabaseFile(file: string, key: Uint8Array): Connection {
   examineDatabaseFile(file, key, () => undefined);
@@ -34,7 +32,7 @@ export function openDatabaseFile(file: string, key: Uint8Array): Connection {
 }
 
 /**
- * Makes sure that a file is one of ours, opened by this key, whole and of a format this program knows, and reads something of it.
+ * Makes sure that a file is one of ours, opened by this key and of a format this program knows, and reads something of it.
  * Nothing is written.
  * @param format the newest one that is known
  * @returns what `read` gives, `undefined` where there is no file
@@ -48,17 +46,19 @@ export function examineDatabaseFile<T>(
 ): T | undefined {
   if (!isFilled(file)) return undefined;
   refuseForeignFile(file);
-  return inspect(file, key, (connection) => {
+  return inspectFile(file, key, (connection) => {
     check(connection, file, format);
     return read(connection);
   });
 }
 
 /**
+ * Reads something of a file of ours without writing to it.
+ *
  * Where a killed process left a log, on a connection that can not write: closing another would move the log into the file. Where
  * there is none, on an ordinary one: that leaves no empty log behind.
  */
-function inspect<T>(file: string, key: Uint8Array, read: (connection: Connection) => T): T {
+export function inspectFile<T>(file: string, key: Uint8Array, read: (connection: Connection) => T): T {
   const connection = openConnection(file, key, { isReadOnly: isFilled(`${file}-wal`) });
   try {
     return read(connection);
@@ -95,16 +95,6 @@ function check(connection: Connection, file: string, knownFormat: number): void 
   // A process killed while it made the file leaves both unset, and nothing else.
   if (applicationId !== APPLICATION_ID && !(applicationId === 0 && format === 0)) throw foreign(file);
   if (format > knownFormat) refuseNewer();
-  if (statSync(file).size <= CHECKED_SIZE) refuseDamage(connection);
-}
-
-function refuseDamage(connection: Connection): void {
-  const result = translatingErrors(() => connection.pragma('quick_check(1)', { simple: true }));
-  if (result === 'ok') return;
-  throw new AttacheError('Corrupt', 'The library’s file is damaged.', {
-    hint: 'Keep a copy of the data folder and bring it back from a backup. Nothing was changed.',
-    cause: result,
-  });
 }
 
 /** @throws AttacheError Unavailable */

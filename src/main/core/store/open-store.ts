@@ -12,7 +12,8 @@ import { DATABASE_FILE } from './data-files.ts';
 import { lockFolder } from './folder-lock.ts';
 import { migrateStore } from './migration/migrate-store.ts';
 import { MIGRATION_TARGETS } from './migration/migration-target.ts';
-import { openDatabaseFile, STORE_FORMAT } from './open-database-file.ts';
+import { examineDatabaseFile, openDatabaseFile, STORE_FORMAT } from './open-database-file.ts';
+import { refuseDamagedFile } from './page-check/refuse-damaged-file.ts';
 import { readBuiltInLibrary } from './read-built-in-library.ts';
 import { removeLeftovers } from './replacement/remove-leftovers.ts';
 import { finishReplacement } from './replacement/replacement.ts';
@@ -57,13 +58,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   let connection: Connection | undefined;
   try {
     finishReplacement(options.directory);
-    await migrateStore({
-      ...options,
-      targets: MIGRATION_TARGETS,
-      format: STORE_FORMAT,
-      report: options.onOpening ?? unseen,
-    });
-    connection = openDatabaseFile(join(options.directory, DATABASE_FILE), options.key);
+    connection = await openWholeFile(options);
     removeLeftovers(options.directory);
     const { database, collections } = await openCollections(connection, options);
     const facts = openStoreFacts(connection);
@@ -79,6 +74,16 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     lock.release();
     throw offerBackup(translatedError(error), options.directory);
   }
+}
+
+/** The store's file, whole and of this program's version. */
+async function openWholeFile({ directory, key, now, onOpening }: StoreOptions): Promise<Connection> {
+  const file = join(directory, DATABASE_FILE);
+  examineDatabaseFile(file, key, () => undefined);
+  await refuseDamagedFile(file, key);
+  const target = { targets: MIGRATION_TARGETS, format: STORE_FORMAT, report: onOpening ?? unseen };
+  await migrateStore({ directory, key, now, ...target });
+  return openDatabaseFile(file, key);
 }
 
 async function openCollections(
