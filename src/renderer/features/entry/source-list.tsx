@@ -29,5 +29,5 @@ export function SourceList({ entry, sources }: SourceListProps) {
 function paragraphsInWords(entry: Entry, sourceId: string): string {
   const cited = entry.claims.flatMap((claim) => claim.citations).filter((citation) => citation.sourceId === sourceId);
   const paragraphs = [...new Set(cited.map((citation) => citation.paragraph))].sort((one, other) => one - other);
-  return `¶ ${paragraphs.join(', ')}`;
+  return `¶\u00a0${paragraphs.join(', ')}`;
 }
