@@ -13,7 +13,7 @@ import type { Entry } from '../../../src/shared/model/index.ts';
 import { BUILT_IN_LIBRARY } from '../../support/open-test-store.ts';
 
 const KEY = new Uint8Array(32).fill(3);
-const TABLES = { entries: tableName('entries', 0), annotations: tableName('annotations', 0) };
+const TABLES = { entries: tableOf('entries'), annotations: tableOf('annotations') };
 let counter = 0;
 
 /** An encrypted, durable database in a file of its own; `remove` closes and deletes it. */
@@ -77,12 +77,19 @@ export async function inMemory(): Promise<Contestant> {
 
 async function onStorage(storage: RxStorage<unknown, unknown>): Promise<Contestant> {
   const database = await createRxDatabase({ name: `contestant-${counter++}`, storage, multiInstance: false });
-  const { entries, annotations } = COLLECTIONS;
-  const collections = await database.addCollections({ entries, annotations });
+  // New and empty: there is nothing to migrate.
+  const collections = await database.addCollections({
+    entries: { ...COLLECTIONS.entries, autoMigrate: false },
+    annotations: { ...COLLECTIONS.annotations, autoMigrate: false },
+  });
   return {
     entries: collections.entries as unknown as RxCollection<Entry>,
     async close() {
       await database.close();
     },
   };
+}
+
+function tableOf(name: 'entries' | 'annotations'): string {
+  return tableName(name, COLLECTIONS[name].schema.version);
 }

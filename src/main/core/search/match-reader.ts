@@ -1,9 +1,17 @@
 import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
+import { createFrequentWords, LONGER_BEGINNING } from './frequent-words.ts';
 import type { SearchConnection } from './search-connection.ts';
+
+/** An unfinished word in an expression, long enough that FTS5 has no index of such beginnings. */
+const UNFINISHED = new RegExp(`"([a-z0-9]{${LONGER_BEGINNING},})" \\*`, 'g');
 
 /** Reads what expressions match, for the time of one search: nothing is looked for twice. */
 export interface MatchReader {
-  /** Numbers of the entries that match on `search_text`, newest first, up to a limit. */
+  /**
+   * Numbers of entries that match on `search_text`, newest first: all of them, or `limit` where there are more. With an unfinished
+   * word these need not be the newest, since those with its most frequent endings are taken first: FTS5 would gather all
+   * that any ending matches before it gave one.
+   */
   numbers(expression: string, limit?: number): readonly number[];
   /** The same on `search_tiers`. */
   strongest(expression: string, limit: number): readonly number[];
@@ -27,6 +35,19 @@ export function createMatchReaders(connection: SearchConnection): () => MatchRea
   const isMatch = connection
     .prepare('SELECT 1 FROM search_text WHERE search_text MATCH ? AND rowid = CAST(? AS INTEGER)')
     .pluck();
+  const frequentWords = createFrequentWords(connection);
+  const withFrequentWords = (expression: string) =>
+    expression.replace(UNFINISHED, (unfinished, beginning) => {
+      const words = frequentWords(beginning).map((word) => `"${word}"`);
+      return words.length === 0 ? unfinished : `(${words.join(' OR ')})`;
+    });
+  function readNumbers(expression: string, limit: number): number[] {
+    const frequent = withFrequentWords(expression);
+    const numbers = readText.all(frequent, ANY, limit) as number[];
+    return numbers.length === limit || frequent === expression
+      ? numbers
+      : (readText.all(expression, ANY, limit) as number[]);
+  }
   const readLast = connection.prepare('SELECT max(number) FROM search_entries').pluck();
   return () => {
     const known = new Map<string, { readonly limit: number; readonly numbers: readonly number[] }>();
@@ -35,7 +56,7 @@ export function createMatchReaders(connection: SearchConnection): () => MatchRea
         const before = known.get(expression);
         if (before && (before.numbers.length < before.limit || before.limit >= limit))
           return before.numbers.slice(0, limit);
-        const numbers = readText.all(expression, ANY, limit) as number[];
+        const numbers = readNumbers(expression, limit);
         known.set(expression, { limit, numbers });
         return numbers;
       },

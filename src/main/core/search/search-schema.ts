@@ -2,7 +2,7 @@
  * Raise when the tables, the triggers or the terms they hold change, or when a migration of documents changes what is
  * searched: an index of another version is built anew.
  */
-export const SEARCH_SCHEMA_VERSION = 4;
+export const SEARCH_SCHEMA_VERSION = 5;
 
 /** Names of the tables that hold the documents. */
 export interface SearchTables {
@@ -42,7 +42,9 @@ export function quoteIdentifier(name: string): string {
 
 /** SQL that takes an index of any version down. */
 export function dropIndex(): string {
-  const tables = 'text leads tiers names entries notes pending_entries pending_notes counts bitmaps totals'.split(' ');
+  const tables = 'text leads tiers words names entries notes pending_entries pending_notes counts bitmaps totals'.split(
+    ' ',
+  );
   return [dropTriggers(), ...tables.map((name) => `DROP TABLE IF EXISTS search_${name};`)].join('\n');
 }
 
@@ -56,7 +58,7 @@ export function dropTriggers(): string {
  * SQL that makes the index's tables.
  *
  * `search_text` and `search_tiers` keep no copy of the text (contentless): the documents have it. The `ascii` tokenizer takes
- * the terms as they come. Counts of stretches and bitmaps of filters are sums over `search_entries`. Rows are numbered in the order they were indexed, so that in descending order the newest come first.
+ * the terms as they come. Counts of stretches and bitmaps of filters are sums over `search_entries`; `search_words` is an estimate. Rows are numbered in the order they were indexed, so that in descending order the newest come first.
  * The pending tables name what was written since the index was last brought up to date.
  */
 export function createTables(): string {
@@ -91,6 +93,7 @@ export function createTables(): string {
     );
     CREATE INDEX search_bitmaps_version ON search_bitmaps (version);
     CREATE TABLE search_names (name TEXT NOT NULL, number INTEGER NOT NULL, PRIMARY KEY (name, number)) WITHOUT ROWID;
+    CREATE TABLE search_words (word TEXT PRIMARY KEY, entries INTEGER NOT NULL) WITHOUT ROWID;
     CREATE TABLE search_notes (id TEXT PRIMARY KEY, entry TEXT NOT NULL) WITHOUT ROWID;
     CREATE INDEX search_notes_entry ON search_notes (entry);
     CREATE VIRTUAL TABLE search_text USING fts5(

@@ -1,5 +1,6 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import type { FilteredRow } from './filter-terms.ts';
+import { createWordSample } from './frequent-words.ts';
 import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
 import { createSumChanges, type SumChanges } from './index-sums.ts';
 import type { SearchConnection } from './search-connection.ts';
@@ -89,6 +90,7 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
   const addText = connection.prepare(insertInto('search_text', ['rowid', ...TEXT_COLUMNS]));
   const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', 'terms']));
   const addName = connection.prepare(insertInto('search_names', ['name', 'number']));
+  const sample = createWordSample();
   for (const id of ids) {
     const document = read.get(id);
     if (document === undefined) continue;
@@ -100,7 +102,9 @@ function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly
     addTiers.run(number, row.tiers);
     for (const name of namesIn(row)) addName.run(name, number);
     sums.add(Number(number), row);
+    sample.add(Number(number), row);
   }
+  sample.write(connection);
 }
 
 function insertInto(table: string, columns: readonly string[]): string {
