@@ -19,7 +19,7 @@ export interface CoreOptions {
   readonly onFault: (fault: unknown) => void;
   /** Milliseconds without a byte after which a request to the server is given up; half a minute where it is not said. */
   readonly syncIdleTimeout?: number;
-  /** Told how far it is where opening takes long: a library of an earlier version is brought to this one's. */
+  /** Told how far it is where opening takes long: a library of an earlier version is brought to this one's, or a backup is restored. */
   readonly onOpening?: Report;
   /** Where long work is shown; given by `openRestorableCore`, whose board outlives a core. */
   readonly tasks?: TaskBoard;

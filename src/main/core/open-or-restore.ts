@@ -3,6 +3,7 @@ import type { Core, CoreOptions } from './core.ts';
 import { openRestorableCore } from './open-restorable-core.ts';
 import { listBackups } from './store/backup/backup-folder.ts';
 import { restoreInWorker } from './store/backup/restore-in-worker.ts';
+import type { WorkProgress } from './tasks/run-in-worker.ts';
 
 /**
  * Opens the core; where the library is damaged and there is a backup, asks the person whether to restore the newest one first.
@@ -22,6 +23,8 @@ export async function openOrRestore(
       throw new AttacheError('Cancelled', 'The library was left as it is.', { cause: error });
     }
   }
-  await restoreInWorker({ directory: options.directory, key: options.key, at: options.now() }, {});
+  const { directory, key, now, onOpening } = options;
+  const onProgress = ({ step, fraction }: WorkProgress) => onOpening?.(step, fraction);
+  await restoreInWorker({ directory, key, at: now() }, { onProgress });
   return openRestorableCore(options);
 }

@@ -5,7 +5,7 @@ import type { Report } from '../core/tasks/report.ts';
 const PATIENCE = 1_000;
 const PAGE = `data:text/html;charset=utf-8,${encodeURIComponent(
   '<!doctype html><title>Attaché</title><body style="font: 1rem system-ui; margin: 1.5rem">' +
-    '<p>Attaché is bringing your library to this version. It is backed up first; please do not switch the computer off.',
+    '<p>Attaché is getting your library ready. A backup of it is kept; please do not switch the computer off.',
 )}`;
 
 /** A small window for while opening the library takes long: its title says how far it is. */

@@ -178,15 +178,18 @@ describe('a program that finds its library damaged when it starts', () => {
     onFault: () => {},
   });
 
-  it('asks, restores the newest backup and opens it', async () => {
+  it('asks, restores the newest backup, telling how far it is, and opens it', async () => {
     const library = await aLibrary(1);
     overwritePages(library.file, [Math.floor(pageCount(library.file) / 2)]);
     const asked: string[] = [];
-    const core = await openOrRestore(optionsFor(library), async (damage, newest) => {
+    const told: string[] = [];
+    const options = { ...optionsFor(library), onOpening: (step: string) => told.push(step) };
+    const core = await openOrRestore(options, async (damage, newest) => {
       asked.push(damage.kind, newest.madeAt.slice(0, 10));
       return true;
     });
     expect(asked).toEqual(['Corrupt', '2026-02-01']);
+    expect(told).toContain('Putting the backup in its place');
     expect(await noteIds(core)).toContain(library.inBackup);
     await core.close();
   });
