@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type SearchFilters, searchFiltersSchema } from '../shared/api/index.ts';
 import { type BibliographyFormat, bibliographyFormatSchema } from '../shared/bibliography/index.ts';
 import { visibilitySchema } from '../shared/model/index.ts';
+import { addCitationStyleCommands } from './citation-style-commands.ts';
 import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
@@ -76,6 +77,7 @@ function createProgram(): Command {
   addHistory(program, contextOf);
   addAnnotate(program);
   addSources(program, addBrief(program));
+  addCitationStyleCommands(program, contextOf);
   addGenerate(program);
   program
     .command('serve')

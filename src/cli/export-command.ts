@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExportFormat, exportFormatSchema, formatOfFile, type PrintChoices } from '../shared/api/index.ts';
+import { notePlaceSchema, slugSchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { exportBrief } from './commands/export-brief.ts';
 import { parseSlug } from './parse-argument.ts';
 import { addPrintOptions } from './print-options.ts';
+import { readText } from './read-text.ts';
 import { workingFolder } from './working-folder.ts';
 
-interface ExportOptions extends PrintChoices {
+interface ExportOptions extends Pick<PrintChoices, 'look' | 'pageSize' | 'language' | 'notes'> {
   readonly out: string;
   readonly format?: ExportFormat;
+  readonly csl?: string;
 }
 
 /** Adds `brief export`. */
@@ -24,8 +27,19 @@ export function addExportCommand(brief: Command, contextOf: (command: Command) =
         exportFormatSchema.options,
       ),
     );
-  addPrintOptions(command).action((briefId: string, { out, format, ...choices }: ExportOptions, command: Command) => {
-    const path = resolve(workingFolder(), out);
-    return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path), choices });
-  });
+  addPrintOptions(command)
+    .option('--csl <style>', 'another citation style than the brief’s: the id of one, or a .csl file')
+    .addOption(new Option('--notes <place>', 'where its notes stand').choices(notePlaceSchema.options))
+    .action(async (briefId: string, { out, format, csl, ...others }: ExportOptions, command: Command) => {
+      const path = resolve(workingFolder(), out);
+      const choices = { ...others, ...(await citationChoice(csl)) };
+      return exportBrief(contextOf(command), { briefId, path, format: format ?? formatOfFile(path), choices });
+    });
+}
+
+/** A style by its id; anything that is none is the name of a file. */
+async function citationChoice(csl: string | undefined): Promise<PrintChoices> {
+  if (csl === undefined) return {};
+  if (slugSchema.safeParse(csl).success) return { citationStyle: csl };
+  return { citationStyleText: await readText(resolve(workingFolder(), csl)) };
 }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { AttacheError } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
+import { readText } from '../read-text.ts';
 import { countOf } from '../terminal-text.ts';
 
 /** `sources import FILE`: adds the documents of a bibliography to the library's sources. */
@@ -12,12 +11,4 @@ export async function importSources(context: CommandContext, path: string): Prom
   const known = imported.knownCount === 0 ? '' : `; ${imported.knownCount} were there already`;
   terminal.print(`Added ${countOf(imported.added.length, 'source')}${known}.`);
   for (const id of imported.added) terminal.print(`  ${id}`);
-}
-
-async function readText(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    throw new AttacheError('NotFound', `${path} can not be read.`, { cause });
-  }
 }

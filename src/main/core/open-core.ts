@@ -3,6 +3,8 @@ import { merge, Subject } from 'rxjs';
 import type { Change, Services, VerifyReport } from '../../shared/api/index.ts';
 import { createDispatch } from './api/dispatch.ts';
 import { checkInWorker } from './checking/check-in-worker.ts';
+import { addedStyles } from './citing/added-styles.ts';
+import { createCitationStylesService } from './citing/create-citation-styles-service.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { openPartialFiles } from './exporting/partial-files.ts';
@@ -39,11 +41,22 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const checks = new Set<Promise<unknown>>();
   const settings = createSettingsService(store, { host, key, verify });
   const author = async () => (await settings.get()).author;
-  const briefs = createBriefsService(store, { now, newId, author, composePack: (brief) => packOfBrief(store, brief) });
+  const citationStyles = createCitationStylesService({
+    directory: join(options.libraryDirectory, '../citation-styles'),
+    ...addedStyles(store),
+  });
+  const briefs = createBriefsService(store, {
+    now,
+    newId,
+    author,
+    composePack: async (brief) => packOfBrief(store, brief, await citationStyles.citing(brief)),
+  });
   const exporting = createExportingService({
     briefPack: async (briefId, choices) => {
       const { brief } = await briefs.get(briefId);
-      return { pack: await sendablePackOfBrief(store, chosenOtherwise(brief, choices)), suggestedName: brief.id };
+      const chosen = chosenOtherwise(brief, choices);
+      const citing = await citationStyles.citing(chosen, choices.citationStyleText);
+      return { pack: await sendablePackOfBrief(store, chosen, citing), suggestedName: brief.id };
     },
     host,
     newId,
@@ -63,7 +76,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     now,
     newId,
     author,
-    sendablePack: (brief) => sendablePackOfBrief(store, brief),
+    sendablePack: async (brief) => sendablePackOfBrief(store, brief, await citationStyles.citing(brief)),
     exporting,
   });
   const search = createSearchService({ connection: store.connection, tables: store.tables });
@@ -89,7 +102,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     issues,
     history: createHistoryService(store, now),
     relevance: createRelevanceService(store, { search, heaviestEntries, now }),
-    bibliography: createBibliographyService(store, { now, citedSources: (brief) => sourcesOfBrief(store, brief) }),
+    citationStyles,
+    bibliography: createBibliographyService(store, {
+      now,
+      citedSources: (brief) => sourcesOfBrief(store, brief),
+      exporting,
+    }),
     exporting,
     looks: createLooksService(),
     settings,

@@ -1,4 +1,5 @@
 import { AttacheError, type PrintChoices } from '../../shared/api/index.ts';
+import type { CitationProcessor } from '../../shared/csl/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
 import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
@@ -9,10 +10,11 @@ import type { Store } from './store/store.ts';
 
 /**
  * The pack of a brief as it may go out.
+ * @param citing the style of its citations; without one they are in the house's own form
  * @throws AttacheError NotFound where its client was removed, Rejected where a part is marked above what the client may be sent
  */
-export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<Pack> {
-  const input = await packInputOf(store, brief);
+export async function sendablePackOfBrief(store: Store, brief: Brief, citing?: CitationProcessor): Promise<Pack> {
+  const input = await packInputOf(store, brief, citing);
   refuseAboveCeiling(input);
   return dressed(composePack(input));
 }
@@ -21,16 +23,19 @@ export async function sendablePackOfBrief(store: Store, brief: Brief): Promise<P
  * The pack of a brief as it stands, for a preview.
  * @throws AttacheError NotFound where its client was removed
  */
-export async function packOfBrief(store: Store, brief: Brief): Promise<Pack> {
-  return dressed(composePack(await packInputOf(store, brief)));
+export async function packOfBrief(store: Store, brief: Brief, citing?: CitationProcessor): Promise<Pack> {
+  return dressed(composePack(await packInputOf(store, brief, citing)));
 }
 
-/** A brief with the look, paper and language one export of it chose. */
-export function chosenOtherwise(brief: Brief, { look, pageSize, language }: PrintChoices): Brief {
+/** A brief with the look, paper, language and citations one export of it chose. */
+export function chosenOtherwise(brief: Brief, choices: PrintChoices): Brief {
+  const { look, pageSize, language, citationStyle, notes } = choices;
   return {
     ...(language === undefined ? brief : briefInLanguage(brief, language)),
     ...(look === undefined ? {} : { template: look }),
     ...(pageSize === undefined ? {} : { pageSize }),
+    ...(citationStyle === undefined ? {} : { citationStyle }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
@@ -47,7 +52,7 @@ export async function sourcesOfBrief(store: Store, brief: Brief): Promise<Source
 }
 
 /** Gathers what the pack of a brief is made from. @throws AttacheError NotFound where its client was removed */
-async function packInputOf(store: Store, brief: Brief): Promise<PackInput> {
+async function packInputOf(store: Store, brief: Brief, citing?: CitationProcessor): Promise<PackInput> {
   const { annotations, clients, entries, sources } = store.collections;
   const client = await findDocument(clients, brief.clientId);
   if (client === undefined) {
@@ -69,5 +74,6 @@ async function packInputOf(store: Store, brief: Brief): Promise<PackInput> {
     sources: await findDocuments(sources, sourceIds),
     annotations: notes.map((note) => note.toMutableJSON()),
     glossary: (await store.library()).glossary,
+    ...(citing === undefined ? {} : { citing }),
   };
 }

@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import cookie from '@fastify/cookie';
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { type ApiAnswer, formatOfFile, mediaTypeOf } from '../../shared/api/index.ts';
+import { type ApiAnswer, mediaTypeOfFile } from '../../shared/api/index.ts';
 import { COMMON_SECURITY_HEADERS } from '../content-security-policy.ts';
 import type { Core } from '../core/core.ts';
 import type { RendererFiles } from '../renderer-files.ts';
@@ -131,7 +131,7 @@ function serveDownloads(server: FastifyInstance, downloads: Downloads, requireSe
     reply.raw.on('finish', () => void downloads.remove(id));
     return reply
       .headers({ 'Content-Disposition': attachmentHeader(download.fileName), 'Content-Length': size })
-      .type(mediaTypeOf(formatOfFile(download.fileName)))
+      .type(mediaTypeOfFile(download.fileName))
       .send(createReadStream(download.path));
   });
 }

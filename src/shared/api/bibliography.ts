@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bibliographyFormatSchema } from '../bibliography/index.ts';
 import { slugSchema } from '../model/index.ts';
+import type { ExportJob } from './exporting.ts';
 import { procedure, router } from './trpc.ts';
 
 /** Longest file of a bibliography, in UTF-16 code units: tens of thousands of documents. */
@@ -27,12 +28,17 @@ export interface ImportedSources {
 export interface BibliographyService {
   /** The sources a brief's pack cites, in the order they are first cited. @throws AttacheError NotFound */
   ofBrief(input: z.infer<typeof ofBriefInputSchema>): Promise<BibliographyFile>;
+  /** The same as a file: the host asks where to save it. @throws AttacheError NotFound, Rejected where the brief cites nothing */
+  exportOfBrief(input: z.infer<typeof ofBriefInputSchema>): Promise<ExportJob>;
   /** Adds the documents of a bibliography in any of the formats to the sources. @throws AttacheError Invalid where it is none */
   importSources(input: z.infer<typeof importInputSchema>): Promise<ImportedSources>;
 }
 
 export const bibliographyRouter = router({
   ofBrief: procedure.input(ofBriefInputSchema).query(({ ctx, input }) => ctx.services.bibliography.ofBrief(input)),
+  exportOfBrief: procedure
+    .input(ofBriefInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.bibliography.exportOfBrief(input)),
   importSources: procedure
     .input(importInputSchema)
     .mutation(({ ctx, input }) => ctx.services.bibliography.importSources(input)),

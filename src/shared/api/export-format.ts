@@ -23,13 +23,26 @@ const MEDIA_TYPES: Readonly<Record<ExportFormat, string>> = {
   pdf: 'application/pdf',
 };
 
+/** Endings of files with sources for reference managers. */
+const EXCHANGE_FILE = /\.(json|bib|ris)$/i;
+
+/** The ending of a file with sources for reference managers; `undefined` for any other. */
+export function exchangeEnding(fileName: string): string | undefined {
+  return EXCHANGE_FILE.exec(fileName)?.[1]?.toLowerCase();
+}
+
 /** The format a file's name ends in; Word where it ends in none of them. */
 export function formatOfFile(fileName: string): ExportFormat {
   const parsed = exportFormatSchema.safeParse(/\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase());
   return parsed.data ?? 'docx';
 }
 
+/** Media type of a file to download, by its name. */
+export function mediaTypeOfFile(fileName: string): string {
+  return exchangeEnding(fileName) === undefined ? mediaTypeOf(formatOfFile(fileName)) : 'text/plain; charset=utf-8';
+}
+
 /** Media type of a file in this format. @see https://www.iana.org/assignments/media-types/ */
-export function mediaTypeOf(format: ExportFormat): string {
+function mediaTypeOf(format: ExportFormat): string {
   return MEDIA_TYPES[format];
 }

@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { pageSizeSchema } from '../looks/page-size.ts';
-import { slugSchema } from '../model/index.ts';
+import { notePlaceSchema, slugSchema } from '../model/index.ts';
 import { packLanguageSchema } from '../pack/pack-language.ts';
 import type { ApiError } from './errors.ts';
 import { type ExportFormat, exportFormatSchema } from './export-format.ts';
 import { procedure, router } from './trpc.ts';
 
-/** What is made: the pack as it is now, an issue as it was sent, or the pack with what changed since an issue marked. */
-type ExportKind = 'pack' | 'issue' | 'changes';
+/**
+ * What is made: the pack as it is now, an issue as it was sent, the pack with what changed since an issue marked, or the sources it
+ * cites for a reference manager.
+ */
+type ExportKind = 'pack' | 'issue' | 'changes' | 'sources';
 
 /**
  * How far an export is. `fraction` runs from 0 to 1. A finished one says where the file is: saved at a `path` the person
@@ -39,6 +42,11 @@ export const printChoicesSchema = z.strictObject({
   look: slugSchema.optional(),
   pageSize: pageSizeSchema.optional(),
   language: packLanguageSchema.optional(),
+  /** Id of a citation style. */
+  citationStyle: slugSchema.optional(),
+  /** A citation style's file, which stands for one with an id. */
+  citationStyleText: z.string().max(1_000_000).optional(),
+  notes: notePlaceSchema.optional(),
 });
 export type PrintChoices = z.infer<typeof printChoicesSchema>;
 

@@ -4,6 +4,7 @@ export * from './bibliography.ts';
 export * from './bridge.ts';
 export * from './briefs.ts';
 export * from './change.ts';
+export * from './citation-styles.ts';
 export * from './clients.ts';
 export * from './errors.ts';
 export * from './export-format.ts';

@@ -2,6 +2,7 @@ import { annotationsRouter } from './annotations.ts';
 import { backupsRouter } from './backups.ts';
 import { bibliographyRouter } from './bibliography.ts';
 import { briefsRouter } from './briefs.ts';
+import { citationStylesRouter } from './citation-styles.ts';
 import { clientsRouter } from './clients.ts';
 import { exportingRouter } from './exporting.ts';
 import { historyRouter } from './history.ts';
@@ -26,6 +27,7 @@ export const appRouter = router({
   history: historyRouter,
   relevance: relevanceRouter,
   bibliography: bibliographyRouter,
+  citationStyles: citationStylesRouter,
   exporting: exportingRouter,
   looks: looksRouter,
   settings: settingsRouter,

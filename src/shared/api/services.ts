@@ -2,6 +2,7 @@ import type { AnnotationsService } from './annotations.ts';
 import type { BackupsService } from './backups.ts';
 import type { BibliographyService } from './bibliography.ts';
 import type { BriefsService } from './briefs.ts';
+import type { CitationStylesService } from './citation-styles.ts';
 import type { ClientsService } from './clients.ts';
 import type { ExportingService } from './exporting.ts';
 import type { HistoryService } from './history.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly history: HistoryService;
   readonly relevance: RelevanceService;
   readonly bibliography: BibliographyService;
+  readonly citationStyles: CitationStylesService;
   readonly exporting: ExportingService;
   readonly looks: LooksService;
   readonly settings: SettingsService;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Settings, settingsSchema } from '../model/index.ts';
 import { procedure, router } from './trpc.ts';
 
-const changeSettingsInputSchema = settingsSchema.omit({ id: true }).partial();
+const changeSettingsInputSchema = settingsSchema.omit({ id: true, citationStyles: true }).partial();
 
 /** What the window needs to know of the program around it. */
 export interface ApplicationInfo {

@@ -56,7 +56,8 @@ export interface RawItem {
   readonly url?: string | undefined;
 }
 
-const NO_PUBLISHER = 'Publisher not stated';
+/** Stands where a document does not say who published it. */
+export const NO_PUBLISHER = 'Publisher not stated';
 
 /**
  * An item of what a file says: texts on one line, and what is no date, language or address left out, so that the rest is kept.

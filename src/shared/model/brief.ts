@@ -29,6 +29,10 @@ export const DEFAULT_BRIEF_OPTIONS: BriefOptions = {
   sources: true,
 };
 
+/** Where the notes of a pack stand. */
+export const notePlaceSchema = z.enum(['footnotes', 'endnotes']);
+export type NotePlace = z.infer<typeof notePlaceSchema>;
+
 /** A pack for a client: ordered sections, chosen entries, the advisor's own text, a template. `id` is its slug. */
 export const briefSchema = z.strictObject({
   id: slugSchema,
@@ -45,6 +49,10 @@ export const briefSchema = z.strictObject({
   template: slugSchema,
   /** Where it is absent, the look's own. */
   pageSize: pageSizeSchema.optional(),
+  /** Id of the citation style of its notes and sources; where it is absent, the house's own form. */
+  citationStyle: slugSchema.optional(),
+  /** Where its notes stand in a Word document; at the foot of the page where it is absent. */
+  notes: notePlaceSchema.optional(),
   sections: z.array(briefSectionSchema).max(2_000),
   options: briefOptionsSchema,
   createdAt: instantSchema,

@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { lineSchema } from './text.ts';
+import { lineSchema, slugSchema, titleSchema } from './text.ts';
+
+/** A citation style that a person added, as its file was. */
+const citationStyleFileSchema = z.strictObject({
+  id: slugSchema,
+  title: titleSchema,
+  text: z.string().min(1).max(1_000_000),
+});
+export type CitationStyleFile = z.infer<typeof citationStyleFileSchema>;
 
 /** What the reader chose for this data folder. One document, id `settings`. */
 export const settingsSchema = z.strictObject({
@@ -7,6 +15,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** Name put on notes and on the cover of packs. */
   author: lineSchema,
+  /** Citation styles beside the built-in ones. */
+  citationStyles: z.array(citationStyleFileSchema).max(100).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -1,7 +1,9 @@
+import { bibliography } from './bibliography.ts';
 import { chapters, isBlock, OPENING } from './chapters.ts';
+import { citeInStyle } from './cite-in-style.ts';
 import { glossaryTable } from './glossary.ts';
 import { headedSection, type ListSection, underHeading } from './headed-section.ts';
-import type { Pack, PackBlock, PackSource } from './pack.ts';
+import type { Pack, PackBlock } from './pack.ts';
 import { type PackContext, type PackInput, packContext } from './pack-context.ts';
 import { citedSources, sourcesTable } from './source-list.ts';
 
@@ -19,11 +21,15 @@ export function composePack(input: PackInput): Pack {
   const chapterPieces = chapters(context);
   const written = [...firstPage, ...chapterPieces.filter(isBlock)];
   const sources = citedSources(written, context);
+  const cited = input.citing === undefined ? undefined : citeInStyle(written, input.citing, context);
+  const inStyle = new Map(written.map((block, index) => [block, cited?.blocks[index] ?? block]));
+  const cite = (block: PackBlock) => inStyle.get(block) ?? block;
+  const listed = cited === undefined ? sourcesTable(sources, context) : bibliography(cited.entries);
   const following = chapterPieces.flatMap((piece) =>
-    isBlock(piece) ? [piece] : listSection(piece, written, sources, context),
+    isBlock(piece) ? [cite(piece)] : listSection(piece, written, listed, context),
   );
   const blocks = [
-    ...firstPage,
+    ...firstPage.map(cite),
     ...(brief.options.contents ? contents(firstPage, following, context) : []),
     ...following,
   ];
@@ -38,6 +44,7 @@ export function composePack(input: PackInput): Pack {
     language: brief.language,
     template: brief.template,
     ...(brief.pageSize === undefined ? {} : { pageSize: brief.pageSize }),
+    ...(brief.notes === 'endnotes' ? { notes: brief.notes } : {}),
     blocks,
     sources,
     keywords: keywordsOf(context),
@@ -68,11 +75,10 @@ function opening(context: PackContext): PackBlock[] {
 function listSection(
   section: ListSection,
   written: readonly PackBlock[],
-  sources: readonly PackSource[],
+  sources: readonly PackBlock[],
   context: PackContext,
 ): PackBlock[] {
-  const content = section.kind === 'glossary' ? glossaryTable(written, context) : sourcesTable(sources, context);
-  return underHeading(section, content, context);
+  return underHeading(section, section.kind === 'glossary' ? glossaryTable(written, context) : sources, context);
 }
 
 function keywordsOf(context: PackContext): string[] {

@@ -1,3 +1,4 @@
+import type { CitationProcessor } from '../csl/index.ts';
 import { isAbove, packMarking } from '../markings/index.ts';
 import type {
   Annotation,
@@ -26,6 +27,8 @@ export interface PackInput {
   readonly sources: readonly Source[];
   readonly annotations: readonly Annotation[];
   readonly glossary: readonly GlossaryTerm[];
+  /** The style of its citations, in its language; where it is absent, they are in the house's own form. */
+  readonly citing?: CitationProcessor;
 }
 
 export type RelatedEntry = Pick<Entry, 'id' | 'title' | 'marking'> & Partial<Pick<Entry, 'kind' | 'summary'>>;

@@ -17,6 +17,8 @@ export interface Pack {
   readonly look?: LookDefinition;
   /** Where it is absent, the look's own. */
   readonly pageSize?: PageSize;
+  /** Set where notes stand at the end of a Word document, and not at the foot of each page. */
+  readonly notes?: 'endnotes';
   readonly blocks: readonly PackBlock[];
   /** Sources cited, in the order they are first cited; a footnote names them by id. */
   readonly sources: readonly PackSource[];
@@ -44,17 +46,22 @@ export interface PackSource {
   readonly url?: string;
 }
 
+/** A run of text in one look. */
+export type PackText = Extract<PackInline, { type: 'text' }>;
+
 export type PackInline =
   | {
       readonly type: 'text';
       readonly text: string;
       readonly bold?: true;
       readonly italic?: true;
+      readonly smallCaps?: true;
+      readonly raised?: 'super' | 'sub';
       readonly href?: string;
     }
   | { readonly type: 'break' }
-  /** A footnote naming publisher, title, date and paragraph of each citation. */
-  | { readonly type: 'footnote'; readonly citations: readonly Citation[] }
+  /** A note: what it says in the brief's citation style, or publisher, title, date and paragraph of each citation. */
+  | { readonly type: 'footnote'; readonly citations: readonly Citation[]; readonly text?: readonly PackText[] }
   /** Cross-reference to a heading elsewhere in the pack. */
   | { readonly type: 'reference'; readonly bookmark: string; readonly text: string };
 
@@ -73,7 +80,7 @@ export type PackBlock =
     }
   | {
       readonly type: 'paragraph';
-      readonly role: 'body' | 'lead' | 'note' | 'caption' | 'subhead';
+      readonly role: 'body' | 'lead' | 'note' | 'caption' | 'subhead' | 'source';
       readonly inlines: readonly PackInline[];
     }
   | { readonly type: 'quote'; readonly blocks: readonly PackBlock[] }

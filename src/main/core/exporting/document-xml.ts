@@ -8,6 +8,9 @@ const NAMESPACES =
   'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' +
   'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+/** Type of the relationship to what a link leads to. */
+export const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 const NO_MARGINS: Margins = { top: 0, bottom: 0, left: 0, right: 0, header: 0, footer: 0 };
 
 /** Ids of the relationships to the header and footer of the pages after the cover. */
@@ -27,11 +30,13 @@ export interface DocumentPages {
  * @see ECMA-376 part 1, 17.2 main document story, and 17.6 sections
  */
 export function documentXml(cover: string, flow: Flow, pages: PageNumbers, { page, parts }: DocumentPages): string {
-  const coverSection = section(page, NO_MARGINS, '');
+  // Word counts endnotes in small Roman numbers where nothing else is said.
+  const numbering = flow.notePlace === 'endnotes' ? '<w:endnotePr><w:numFmt w:val="decimal"/></w:endnotePr>' : '';
+  const coverSection = section(page, NO_MARGINS, numbering);
   const pagesSection = section(
     page,
     page.margins,
-    `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>`,
+    `<w:headerReference w:type="default" r:id="${parts.header}"/><w:footerReference w:type="default" r:id="${parts.footer}"/>${numbering}`,
   );
   const body = [
     cover,
@@ -44,18 +49,30 @@ export function documentXml(cover: string, flow: Flow, pages: PageNumbers, { pag
   return `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
 }
 
-/** The part that holds the footnotes. @see ECMA-376 part 1, 17.11 footnotes and endnotes */
-export function footnotesXml({ notes }: Flow): string {
+/** The part that holds the notes. @see ECMA-376 part 1, 17.11 footnotes and endnotes */
+export function notesXml({ notes, notePlace }: Flow): string {
+  const isFoot = notePlace === 'footnotes';
+  const [name, style] = isFoot ? ['footnote', 'Footnote'] : ['endnote', 'Endnote'];
   const separator = (id: number, kind: 'separator' | 'continuationSeparator') =>
-    `<w:footnote w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:footnote>`;
-  const reference =
-    '<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r><w:r><w:tab/></w:r>';
+    `<w:${name} w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:${name}>`;
+  const reference = `<w:r><w:rPr><w:rStyle w:val="${style}Reference"/></w:rPr><w:${name}Ref/></w:r><w:r><w:tab/></w:r>`;
   const texts = notes.map(
     (note, index) =>
-      `<w:footnote w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>${reference}${inlinesXml(note)}</w:p></w:footnote>`,
+      `<w:${name} w:id="${index + 1}"><w:p><w:pPr><w:pStyle w:val="${style}Text"/></w:pPr>${reference}${inlinesXml(note)}</w:p></w:${name}>`,
   );
   const separators = [separator(-1, 'separator'), separator(0, 'continuationSeparator')];
-  return `${DECLARATION}<w:footnotes ${NAMESPACES}>${[...separators, ...texts].join('')}</w:footnotes>`;
+  return `${DECLARATION}<w:${name}s ${NAMESPACES}>${[...separators, ...texts].join('')}</w:${name}s>`;
+}
+
+/** Relationships of the part with the notes: the links in them. */
+export function noteLinksXml({ notes, links }: Flow): string {
+  const used = new Set(
+    notes.flatMap((note) => note.flatMap((inline) => (inline.type === 'text' && inline.link) || [])),
+  );
+  const written = [...used].map((id) =>
+    element('Relationship', { Id: id, Type: HYPERLINK, Target: links.get(id) ?? '', TargetMode: 'External' }),
+  );
+  return `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${written.join('')}</Relationships>`;
 }
 
 function section({ width, height }: PageGeometry, margins: Margins, references: string): string {

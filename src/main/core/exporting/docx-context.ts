@@ -1,3 +1,4 @@
+import type { NotePlace } from '../../../shared/model/index.ts';
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
 import type { Scene } from '../../../shared/pictures/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
@@ -6,8 +7,9 @@ import type { Look } from './template.ts';
 /** What the printing of one pack gathers on its way, each with numbers in reading order. */
 export interface DocxContext extends Look {
   readonly sources: ReadonlyMap<string, PackSource>;
-  /** What the footnotes so far say; the first has the number 1. */
+  /** What the notes so far say; the first has the number 1. */
   readonly notes: (readonly FlowInline[])[];
+  readonly notePlace: NotePlace;
   /** Headings the table of contents lists. */
   readonly headings: FlowHeading[];
   /** Names of the bookmarks in the file by their names in the pack: Word takes 40 characters, the pack more. */
@@ -24,6 +26,7 @@ export function docxContext(pack: Pack, look: Look): DocxContext {
     ...look,
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     notes: [],
+    notePlace: pack.notes ?? 'footnotes',
     headings: [],
     bookmarks: new Map(),
     links: new Map(),

@@ -1,7 +1,7 @@
 import { Document, Packer, Paragraph } from 'docx';
 import type { Pack } from '../../../shared/pack/index.ts';
 import { coreProperties } from './core-properties.ts';
-import { documentXml, footnotesXml } from './document-xml.ts';
+import { documentXml, HYPERLINK, noteLinksXml, notesXml } from './document-xml.ts';
 import type { DocxContext } from './docx-context.ts';
 import { type CoverLine, coverXml } from './docx-cover.ts';
 import { numberingXml } from './docx-numbering.ts';
@@ -12,8 +12,6 @@ import { fixZipDates } from './fix-zip-dates.ts';
 import type { Flow } from './flow.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import { addPictures } from './pictures/add-pictures.ts';
-
-const HYPERLINK = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink';
 
 /** All that a document is made of. */
 export interface DocxContent {
@@ -38,7 +36,7 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
     externalStyles: tableStylesXml(template),
     // Makes the library add the parts; their content is ours.
     numbering: { config: [] },
-    footnotes: { 1: { children: [new Paragraph('')] } },
+    [flow.notePlace]: { 1: { children: [new Paragraph('')] } },
   });
   for (const [id, address] of flow.links) {
     document.Document.Relationships.addRelationship(id.replace('rId', ''), HYPERLINK, address, 'External');
@@ -48,7 +46,8 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
   const archive = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(pack, context) },
     { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, line, context), flow, pages, { page, parts }) },
-    { path: 'word/footnotes.xml', data: footnotesXml(flow) },
+    { path: `word/${flow.notePlace}.xml`, data: notesXml(flow) },
+    { path: `word/_rels/${flow.notePlace}.xml.rels`, data: noteLinksXml(flow) },
     { path: 'word/numbering.xml', data: numberingXml(template, flow.orderedLists) },
     ...drawings,
   ]);

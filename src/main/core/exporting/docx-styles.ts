@@ -20,6 +20,9 @@ const halfPoints = (points: number) => Math.round(points * 2);
 /** Room for a footnote's number of four digits, in twips. */
 const FOOTNOTE_INDENT = 300;
 
+/** How far the lines of a listed source after its first stand in, in twips. */
+const SOURCE_INDENT = 480;
+
 /** Lines are a multiple of the font's own height, in 240ths; LibreOffice takes twips where that is not said. */
 const MULTIPLE = { lineRule: LineRuleType.AUTO };
 
@@ -44,14 +47,10 @@ function stylesOf(look: Look): IStylesOptions {
       hyperlink: {
         run: { color: template.colours.accent, underline: { type: 'single', color: template.colours.rule } },
       },
-      footnoteText: {
-        paragraph: {
-          spacing: { after: 40, line: 240, ...MULTIPLE },
-          indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT },
-        },
-        run: { size: halfPoints(template.sizes.small - 0.5), color: template.colours.ink },
-      },
+      footnoteText: noteText(template.sizes.small - 0.5, template.colours.ink),
       footnoteReference: { run: { superScript: true, color: template.colours.accent } },
+      endnoteText: noteText(template.sizes.small - 0.5, template.colours.ink),
+      endnoteReference: { run: { superScript: true, color: template.colours.accent } },
     },
     characterStyles: [
       {
@@ -61,9 +60,27 @@ function stylesOf(look: Look): IStylesOptions {
         quickFormat: true,
         run: { color: template.colours.accent },
       },
+      characterStyle('SmallCapitals', 'Small Capitals', { smallCaps: true }),
+      characterStyle('Superscript', 'Superscript', { superScript: true }),
+      characterStyle('Subscript', 'Subscript', { subScript: true }),
     ],
     paragraphStyles: [...textStyles(look), ...calloutAndTableStyles(look), ...pageStyles(look)],
   };
+}
+
+/** Notes at the foot of a page and at the end look alike. */
+function noteText(size: number, color: string) {
+  return {
+    paragraph: {
+      spacing: { after: 40, line: 240, ...MULTIPLE },
+      indent: { left: FOOTNOTE_INDENT, hanging: FOOTNOTE_INDENT },
+    },
+    run: { size: halfPoints(size), color },
+  };
+}
+
+function characterStyle(id: string, name: string, run: IRunStylePropertiesOptions) {
+  return { id, name, basedOn: 'DefaultParagraphFont', quickFormat: true, run };
 }
 
 function documentDefaults({ template, labels, language, fonts }: Look): IDocumentDefaultsOptions {
@@ -129,6 +146,13 @@ function textStyles(look: Look): IParagraphStyleOptions[] {
     style('Subhead', 'Subhead', [
       { spacing: { before: 200, after: 60, line: 276, ...MULTIPLE }, keepNext: true, keepLines: true },
       { bold: true, color: colours.primary },
+    ]),
+    style('Bibliography', 'Bibliography', [
+      {
+        spacing: { after: 100, line: 264, ...MULTIPLE },
+        indent: { left: SOURCE_INDENT, hanging: SOURCE_INDENT },
+        keepLines: true,
+      },
     ]),
     style('Picture', 'Picture', [{ spacing: { before: 60, after: 160, line: 240, ...MULTIPLE } }]),
     style('Quote', 'Quote', [

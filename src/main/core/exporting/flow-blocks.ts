@@ -97,6 +97,7 @@ function styleOf(role: Extract<PackBlock, { type: 'paragraph' }>['role'], place:
   if (role === 'lead') return 'Lead';
   if (role === 'note') return 'Note';
   if (role === 'subhead') return 'Subhead';
+  if (role === 'source') return 'Bibliography';
   return role === 'caption' ? 'Caption' : 'BodyText';
 }
 

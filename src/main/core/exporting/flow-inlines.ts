@@ -19,8 +19,8 @@ function flowInline(inline: PackInline, context: DocxContext): FlowInline {
     case 'break':
       return inline;
     case 'footnote':
-      context.notes.push(footnoteText(inline.citations, context));
-      return { type: 'note', number: context.notes.length };
+      context.notes.push(flowInlines(footnoteText(inline, context), context));
+      return { type: 'note', number: context.notes.length, place: context.notePlace };
     case 'reference':
       return { type: 'reference', anchor: bookmarkName(inline.bookmark, context), text: inline.text };
   }

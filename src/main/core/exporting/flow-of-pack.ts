@@ -28,6 +28,7 @@ export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
     after,
     headings: context.headings,
     notes: context.notes,
+    notePlace: context.notePlace,
     links: new Map([...context.links].map(([address, id]) => [id, address])),
     pictures: new Map([...context.pictures.values()].map(({ number, scene }) => [number, scene])),
     orderedLists: context.orderedLists,

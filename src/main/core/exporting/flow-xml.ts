@@ -1,3 +1,4 @@
+import type { NotePlace } from '../../../shared/model/index.ts';
 import { element, escapeXml } from './escape-xml.ts';
 import type {
   FlowBlock,
@@ -82,12 +83,13 @@ function inlineRun(inline: FlowInline): string {
   const isDeleted = inline.change?.kind === 'deleted';
   switch (inline.type) {
     case 'text': {
-      const { text, bold, italic, link } = inline;
+      const { text, bold, italic } = inline;
+      const style = characterStyle(inline);
       return runXml(text, {
         isDeleted,
         ...(bold === undefined ? {} : { bold }),
         ...(italic === undefined ? {} : { italic }),
-        ...(link === undefined ? {} : { style: 'Hyperlink' }),
+        ...(style === undefined ? {} : { style }),
       });
     }
     case 'break':
@@ -95,12 +97,25 @@ function inlineRun(inline: FlowInline): string {
     case 'tab':
       return '<w:r><w:tab/></w:r>';
     case 'note':
-      return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${inline.number}"/></w:r>`;
+      return noteReferenceXml(inline.number, inline.place);
     case 'picture':
       return `<w:r>${pictureXml(inline)}</w:r>`;
     case 'reference':
       return runXml(inline.text, { isDeleted, style: 'CrossReference' });
   }
+}
+
+/** The style of a run: what links is a link, however it is set. */
+function characterStyle({ link, smallCaps, raised }: Extract<FlowInline, { type: 'text' }>): string | undefined {
+  if (link !== undefined) return 'Hyperlink';
+  if (raised !== undefined) return raised === 'super' ? 'Superscript' : 'Subscript';
+  return smallCaps ? 'SmallCapitals' : undefined;
+}
+
+function noteReferenceXml(number: number, place: NotePlace): string {
+  const [style, name] =
+    place === 'footnotes' ? ['FootnoteReference', 'footnoteReference'] : ['EndnoteReference', 'endnoteReference'];
+  return `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:${name} w:id="${number}"/></w:r>`;
 }
 
 interface RunLook {

@@ -1,3 +1,4 @@
+import type { NotePlace } from '../../../shared/model/index.ts';
 import type { Scene } from '../../../shared/pictures/index.ts';
 
 /** The body of a document as Word lays it out, from which both its XML and its page numbers are made. Sizes are in twips. */
@@ -49,12 +50,14 @@ export type FlowInline = { readonly change?: FlowChange } & (
       readonly text: string;
       readonly bold?: true;
       readonly italic?: true;
+      readonly smallCaps?: true;
+      readonly raised?: 'super' | 'sub';
       /** Id of the relationship to the address it links to. */
       readonly link?: string;
     }
   | { readonly type: 'break' }
   | { readonly type: 'tab' }
-  | { readonly type: 'note'; readonly number: number }
+  | { readonly type: 'note'; readonly number: number; readonly place: NotePlace }
   | { readonly type: 'reference'; readonly anchor: string; readonly text: string }
   | FlowPicture
 );
@@ -121,8 +124,10 @@ export interface Flow {
   readonly headings: readonly FlowHeading[];
   /** Lines of the contents where they are not just the headings. */
   readonly contentsLines?: readonly FlowContentsLine[];
-  /** What each footnote says; the first has the number 1. */
+  /** What each note says; the first has the number 1. */
   readonly notes: readonly (readonly FlowInline[])[];
+  /** Where the notes stand. */
+  readonly notePlace: NotePlace;
   /** Addresses of links by the ids of their relationships. */
   readonly links: ReadonlyMap<string, string>;
   /** What each picture shows, by its number. */

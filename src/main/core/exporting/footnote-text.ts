@@ -1,23 +1,25 @@
 import type { Citation } from '../../../shared/model/index.ts';
-import type { PackSource } from '../../../shared/pack/index.ts';
+import type { PackInline, PackSource, PackText } from '../../../shared/pack/index.ts';
+import { spansOf } from '../../../shared/pack/paragraph-spans.ts';
 import type { TemplateLabels } from './template-labels.ts';
 
-/** A run of a footnote's text, for every format. */
-interface FootnoteRun {
-  readonly type: 'text';
-  readonly text: string;
-  readonly italic?: true;
-}
+/** A note of a pack. */
+export type Note = Extract<PackInline, { type: 'footnote' }>;
 
 interface Cited {
   readonly sources: ReadonlyMap<string, PackSource>;
   readonly labels: TemplateLabels;
 }
 
-/** What a footnote says: publisher, title, date and paragraphs of each source cited, a source once. */
-export function footnoteText(citations: readonly Citation[], context: Cited): FootnoteRun[] {
+/** What a note says: in the citation style of its pack, or in the house's own form. */
+export function footnoteText({ citations, text }: Note, context: Cited): readonly PackText[] {
+  return text ?? inHouseForm(citations, context);
+}
+
+/** Publisher, title, date and paragraphs of each source cited, a source once. */
+function inHouseForm(citations: readonly Citation[], context: Cited): PackText[] {
   const bySource = [...Map.groupBy(citations, ({ sourceId }) => sourceId)];
-  return bySource.flatMap(([sourceId, group], index): FootnoteRun[] => {
+  return bySource.flatMap(([sourceId, group], index): PackText[] => {
     const source = context.sources.get(sourceId);
     const paragraphs = paragraphsInWords(
       group.map(({ paragraph }) => paragraph),
@@ -33,15 +35,8 @@ export function footnoteText(citations: readonly Citation[], context: Cited): Fo
   });
 }
 
-/** Paragraph numbers in order, runs of three or more as a span: "paras. 3, 5–8". */
+/** "para. 3", "paras. 3, 5–8". */
 function paragraphsInWords(numbers: readonly number[], { labels }: Cited): string {
-  const sorted = [...new Set(numbers)].toSorted((one, other) => one - other);
-  const runs: number[][] = [];
-  for (const number of sorted) {
-    const run = runs.at(-1);
-    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  const words = runs.flatMap((run) => (run.length > 2 ? [`${run[0]}–${run.at(-1)}`] : run.map(String)));
-  return (sorted.length === 1 ? labels.paragraph : labels.paragraphs).replace('{numbers}', words.join(', '));
+  const isOne = new Set(numbers).size === 1;
+  return (isOne ? labels.paragraph : labels.paragraphs).replace('{numbers}', spansOf(numbers).join(', '));
 }

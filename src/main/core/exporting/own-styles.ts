@@ -19,11 +19,11 @@ const STYLES_OF: Readonly<Record<ParagraphKind, readonly string[]>> = {
   heading2: ['heading2'],
   heading3: ['heading3'],
   heading4: ['heading4'],
-  body: ['BodyText'],
+  body: ['BodyText', 'Bibliography'],
   lead: ['Lead'],
   quote: ['Quote'],
   caption: ['caption'],
-  footnote: ['footnoteText'],
+  footnote: ['footnoteText', 'endnoteText'],
   tableText: ['TableText'],
   tableHeading: ['TableHeading', 'TableMarkHeading'],
 };

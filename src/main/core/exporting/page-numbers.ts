@@ -25,7 +25,11 @@ const NOTE_SEPARATOR = 230;
  */
 export function pageNumbers(flow: Flow, look: Look): PageNumbers {
   const { textWidth, textHeight } = look.page;
-  const { unitsOf } = unitMaker(flow.notes, styleLooks(docxStyles(look)), textWidth);
+  const { unitsOf } = unitMaker(
+    flow.notePlace === 'footnotes' ? flow.notes : [],
+    styleLooks(docxStyles(look)),
+    textWidth,
+  );
   const contents = flow.contents === undefined ? [] : unitsOf([flow.contents.title, ...contentsEntries(flow)]);
   return paginate([...unitsOf(flow.before), ...contents, ...unitsOf(flow.after)], textHeight);
 }

@@ -1,4 +1,4 @@
-import type { BibliographyService } from '../../../shared/api/index.ts';
+import { AttacheError, type BibliographyFile, type BibliographyService } from '../../../shared/api/index.ts';
 import {
   BIBLIOGRAPHY_ENDINGS,
   type BibliographyItem,
@@ -7,6 +7,7 @@ import {
   writeBibliography,
 } from '../../../shared/bibliography/index.ts';
 import { type Brief, type Source, sourceSchema } from '../../../shared/model/index.ts';
+import type { ExportStarter } from '../exporting/create-exporting-service.ts';
 import type { Store } from '../store/store.ts';
 import { allDocuments, getDocument, insertDocument } from './documents.ts';
 import { insertUnderSlug } from './unique-slug.ts';
@@ -15,13 +16,19 @@ interface Surroundings {
   readonly now: () => Date;
   /** Sources the pack of a brief cites, in the order they are first cited. */
   readonly citedSources: (brief: Brief) => Promise<Source[]>;
+  readonly exporting: ExportStarter;
 }
+
+type OfBriefInput = Parameters<BibliographyService['ofBrief']>[0];
 
 /** Where the language of a document is not given. */
 const USUAL_LANGUAGE = 'en';
 
 /** Exchanges sources with reference managers. */
-export function createBibliographyService(store: Store, { now, citedSources }: Surroundings): BibliographyService {
+export function createBibliographyService(
+  store: Store,
+  { now, citedSources, exporting }: Surroundings,
+): BibliographyService {
   const { briefs, sources } = store.collections;
 
   function add({ key, ...item }: BibliographyItem): Promise<string> {
@@ -38,15 +45,25 @@ export function createBibliographyService(store: Store, { now, citedSources }: S
     });
   }
 
+  async function ofBrief({ briefId, format }: OfBriefInput): Promise<BibliographyFile> {
+    const { value: brief } = await getDocument(briefs, briefId, 'brief');
+    const cited = await citedSources(brief);
+    return {
+      fileName: `${brief.id}-sources.${BIBLIOGRAPHY_ENDINGS[format]}`,
+      text: writeBibliography(cited.map(itemOfSource), format),
+      sourceCount: cited.length,
+    };
+  }
+
   return {
-    async ofBrief({ briefId, format }) {
-      const { value: brief } = await getDocument(briefs, briefId, 'brief');
-      const cited = await citedSources(brief);
-      return {
-        fileName: `${brief.id}-sources.${BIBLIOGRAPHY_ENDINGS[format]}`,
-        text: writeBibliography(cited.map(itemOfSource), format),
-        sourceCount: cited.length,
-      };
+    ofBrief,
+    async exportOfBrief(input) {
+      const { fileName, text, sourceCount } = await ofBrief(input);
+      if (sourceCount === 0) throw new AttacheError('Rejected', 'This brief cites no sources yet.');
+      return exporting.begin({ briefId: input.briefId, kind: 'sources' }, async () => ({
+        suggestedName: fileName,
+        make: async () => ({ bytes: new TextEncoder().encode(text) }),
+      }));
     },
     async importSources({ text }) {
       const items = readBibliography(text);

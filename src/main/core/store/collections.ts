@@ -34,7 +34,7 @@ export const COLLECTIONS = {
   },
   clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 1 }) },
   briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 2, indexes: [['clientId']] }) },
-  settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 0 }) },
+  settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 1 }) },
   issues: {
     schema: rxSchemaOf(issueSchema, { title: 'issues', version: 0, indexes: [['briefId']], hasAttachments: true }),
   },

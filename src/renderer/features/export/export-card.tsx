@@ -20,7 +20,10 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
   }, [state]);
 
   return (
-    <article className={`export export-${state.phase}`} aria-label={`Export: ${FORMAT_LABELS[job.format]}`}>
+    <article
+      className={`export export-${state.phase}`}
+      aria-label={`Export: ${job.kind === 'sources' ? 'Sources' : FORMAT_LABELS[job.format]}`}
+    >
       <div className="export-head">
         <p role="status">{exportWords(state)}</p>
         {!isRunning(job) && <IconButton icon="close" label="Put away" onPress={() => dismissExport(job.id)} />}

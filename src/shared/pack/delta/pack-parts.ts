@@ -113,7 +113,7 @@ function rowsOf(block: Extract<PackBlock, { type: 'table' }>, sources: ReadonlyM
   });
 }
 
-/** Blocks as plain text, a paragraph a line; a footnote says its sources in brackets. */
+/** Blocks as plain text, a paragraph a line; a note says its sources in brackets: what is cited, not in which style or after which note. */
 function textOfBlocks(blocks: readonly PackBlock[], sources: ReadonlyMap<string, PackSource>): string {
   return blocks
     .map((block): string => {

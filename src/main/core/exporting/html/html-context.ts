@@ -1,5 +1,5 @@
-import type { Citation } from '../../../../shared/model/index.ts';
 import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
+import type { Note } from '../footnote-text.ts';
 import type { Look } from '../template.ts';
 import type { TemplateLabels } from '../template-labels.ts';
 import { htmlLabels } from './html-labels.ts';
@@ -21,8 +21,8 @@ export interface HtmlContext {
   readonly headings: ReadonlyMap<object, HtmlHeading>;
   /** Ids of headings by the names references use. */
   readonly ids: ReadonlyMap<string, string>;
-  /** What is cited so far; the first footnote has the number 1. */
-  readonly notes: (readonly Citation[])[];
+  /** The notes so far; the first has the number 1. */
+  readonly notes: Note[];
   /** Callouts so far, for the ids of their titles. */
   callouts: number;
   /** Pictures so far, for the ids of their titles. */

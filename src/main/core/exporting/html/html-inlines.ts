@@ -1,4 +1,4 @@
-import type { PackInline } from '../../../../shared/pack/index.ts';
+import type { PackInline, PackText } from '../../../../shared/pack/index.ts';
 import { linkAddress } from '../link-address.ts';
 import type { HtmlContext } from './html-context.ts';
 import { escapeHtml, tag } from './html-element.ts';
@@ -10,17 +10,12 @@ export function htmlInlines(inlines: readonly PackInline[], context: HtmlContext
 
 function htmlInline(inline: PackInline, context: HtmlContext): string {
   switch (inline.type) {
-    case 'text': {
-      const address = inline.href === undefined ? undefined : linkAddress(inline.href);
-      const words = escapeHtml(inline.text);
-      const italic = inline.italic ? tag('em', {}, words) : words;
-      const bold = inline.bold ? tag('strong', {}, italic) : italic;
-      return address === undefined || inline.text.trim() === '' ? bold : tag('a', { href: address }, bold);
-    }
+    case 'text':
+      return htmlText(inline);
     case 'break':
       return '<br>';
     case 'footnote': {
-      const number = context.notes.push(inline.citations);
+      const number = context.notes.push(inline);
       const link = { id: `ref-${number}`, href: `#note-${number}`, role: 'doc-noteref' };
       return tag('sup', {}, tag('a', { ...link, 'aria-label': context.own.note(number) }, String(number)));
     }
@@ -30,4 +25,13 @@ function htmlInline(inline: PackInline, context: HtmlContext): string {
       return id === undefined || inline.text.trim() === '' ? words : tag('a', { href: `#${id}` }, words);
     }
   }
+}
+
+function htmlText({ text, bold, italic, smallCaps, raised, href }: PackText): string {
+  const address = href === undefined ? undefined : linkAddress(href);
+  const caps = smallCaps ? tag('span', { class: 'small-caps' }, escapeHtml(text)) : escapeHtml(text);
+  const set = raised === undefined ? caps : tag(raised === 'super' ? 'sup' : 'sub', {}, caps);
+  const emphasised = italic ? tag('em', {}, set) : set;
+  const words = bold ? tag('strong', {}, emphasised) : emphasised;
+  return address === undefined || text.trim() === '' ? words : tag('a', { href: address }, words);
 }

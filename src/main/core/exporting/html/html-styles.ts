@@ -36,6 +36,8 @@ sup { line-height: 0; font-size: 0.75em; }
 sup a { padding: 0 0.15em; text-decoration: none; }
 .lead { font-size: ${sizes.lead * 1.1}pt; color: #${colours.primary}; }
 .note, .caption { font-size: ${sizes.small * 1.1}pt; color: #${colours.muted}; }
+.source { padding-left: 2rem; text-indent: -2rem; }
+.small-caps { font-variant: small-caps; }
 .subhead { margin-top: 1.25rem; font-weight: bold; color: #${colours.primary}; break-after: avoid; }
 blockquote { padding-left: 1rem; border-left: 3px solid #${colours.rule}; color: #${colours.muted}; }
 .skip { position: absolute; left: -100vw; padding: 0.75rem 1.25rem; background: #fff; z-index: 1; }

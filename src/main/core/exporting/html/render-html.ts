@@ -74,13 +74,13 @@ function cover({ cover: { title, clientName, author, date } }: Pack, look: Look,
 
 function notes(context: HtmlContext): string {
   if (context.notes.length === 0) return '';
-  const items = context.notes.map((citations, index) => {
+  const items = context.notes.map((note, index) => {
     const number = index + 1;
     const back = { href: `#ref-${number}`, role: 'doc-backlink', 'aria-label': context.own.backToText(number) };
     return tag(
       'li',
       { id: `note-${number}` },
-      htmlInlines(footnoteText(citations, context), context),
+      htmlInlines(footnoteText(note, context), context),
       ' ',
       tag('a', back, '↩'),
     );

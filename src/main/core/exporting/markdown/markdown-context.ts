@@ -1,5 +1,5 @@
-import type { Citation } from '../../../../shared/model/index.ts';
 import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
+import type { Note } from '../footnote-text.ts';
 import type { Look } from '../template.ts';
 import type { TemplateLabels } from '../template-labels.ts';
 import { createHeadingSlugs } from './heading-slugs.ts';
@@ -19,8 +19,8 @@ export interface MarkdownContext {
   readonly headings: readonly MarkdownHeading[];
   /** Anchors by the names references use. */
   readonly anchors: ReadonlyMap<string, string>;
-  /** What is cited so far; the first footnote has the number 1. */
-  readonly notes: (readonly Citation[])[];
+  /** The notes so far; the first has the number 1. */
+  readonly notes: Note[];
 }
 
 /** @param title the document's own heading, which takes an anchor too */

@@ -27,7 +27,7 @@ function append(
     case 'break':
       return line.trim() === '' ? '' : line.trimEnd() + lineBreak;
     case 'footnote':
-      context.notes.push(inline.citations);
+      context.notes.push(inline);
       return `${line}[^${context.notes.length}]`;
     case 'reference': {
       const anchor = context.anchors.get(inline.bookmark);
@@ -39,10 +39,14 @@ function append(
 }
 
 /** White space at the ends stays outside the marks, where it does not undo them. */
-function formatted({ text, bold, italic, href }: TextInline, before: string, next: PackInline | undefined): string {
+function formatted(
+  { text, bold, italic, raised, href }: TextInline,
+  before: string,
+  next: PackInline | undefined,
+): string {
   const escaped = escapeMarkdown(text);
-  const words = escaped.trim();
-  if (words === '') return escaped;
+  if (escaped.trim() === '') return escaped;
+  const words = raised === undefined ? escaped.trim() : raisedHtml(escaped.trim(), raised);
   const lead = escaped.startsWith(' ') ? ' ' : '';
   const trail = escaped.endsWith(' ') ? ' ' : '';
   const address = href === undefined ? undefined : linkAddress(href);
@@ -50,6 +54,11 @@ function formatted({ text, bold, italic, href }: TextInline, before: string, nex
   return (
     lead + emphasised(linked, { bold, italic, before: before + lead, isClosed: trail !== '' || endsLine(next) }) + trail
   );
+}
+
+/** Markdown has no marks for it. */
+function raisedHtml(words: string, raised: 'super' | 'sub'): string {
+  return raised === 'super' ? `<sup>${words}</sup>` : `<sub>${words}</sub>`;
 }
 
 interface Emphasis {

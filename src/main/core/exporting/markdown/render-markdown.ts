@@ -36,8 +36,8 @@ function cover({ cover: { marking, title, clientName, author, date } }: Pack, { 
 
 function footnotes(context: MarkdownContext): string {
   return context.notes
-    .map((citations, index) => {
-      const text = markdownInlines(footnoteText(citations, context), context, '; ').trim();
+    .map((note, index) => {
+      const text = markdownInlines(footnoteText(note, context), context, '; ').trim();
       return `[^${index + 1}]: ${asParagraphLine(text)}`;
     })
     .join('\n');

@@ -45,9 +45,12 @@ export async function renderTrackedDocx(
   return archive;
 }
 
-/** Bookmarks, links and pictures of both packs are named in one go: what is the same in both has the same name. */
-function contextBeside({ bookmarks, links, pictures }: DocxContext, pack: Pack, look: Look): DocxContext {
-  return { ...docxContext(pack, look), bookmarks, links, pictures };
+/**
+ * Bookmarks, links and pictures of both packs are named in one go: what is the same in both has the same name. Notes stand where the
+ * later pack has them.
+ */
+function contextBeside({ bookmarks, links, pictures, notePlace }: DocxContext, pack: Pack, look: Look): DocxContext {
+  return { ...docxContext(pack, look), bookmarks, links, pictures, notePlace };
 }
 
 /** Every heading is on the page it has in its own pack, so that the contents are right once the changes are accepted. */

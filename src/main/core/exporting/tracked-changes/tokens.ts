@@ -30,7 +30,7 @@ export function textOfInlines(inlines: readonly FlowInline[]): string {
 function keyOf(inline: FlowInline, notes: Flow['notes']): string {
   switch (inline.type) {
     case 'text':
-      return JSON.stringify([inline.text, inline.bold, inline.italic, inline.link]);
+      return JSON.stringify([inline.text, inline.bold, inline.italic, inline.smallCaps, inline.raised, inline.link]);
     case 'note':
       return JSON.stringify(['note', keyOfInlines(notes[inline.number - 1] ?? [], [])]);
     case 'reference':

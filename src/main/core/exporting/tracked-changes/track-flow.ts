@@ -37,6 +37,7 @@ export function trackFlow(tracker: Tracker): Flow {
     headings: later.headings,
     contentsLines: title === undefined ? [] : contentsLines(tracker),
     notes: tracker.notes,
+    notePlace: later.notePlace,
     links: new Map([...earlier.links, ...later.links]),
     pictures: new Map([...earlier.pictures, ...later.pictures]),
     orderedLists: earlier.orderedLists + later.orderedLists,

@@ -43,25 +43,26 @@ export function changedInlines(
 function inlineOf(step: Step<Token>, tracker: Tracker): FlowInline {
   if (step.kind === 'kept') {
     const [before, after] = [step.earlier.inline, step.later.inline];
-    return before.type === 'note' && after.type === 'note' ? keptNote(before.number, after.number, tracker) : after;
+    return before.type === 'note' && after.type === 'note' ? keptNote(before.number, after, tracker) : after;
   }
   const inline = step.kind === 'inserted' ? step.later.inline : step.earlier.inline;
   const change = step.kind === 'inserted' ? tracker.inserted() : tracker.deleted();
   if (inline.type !== 'note') return { ...inline, change };
   const { notes } = step.kind === 'inserted' ? tracker.later : tracker.earlier;
   const words = changedInlines(notes[inline.number - 1] ?? [], step.kind, tracker);
-  return { type: 'note', number: tracker.notes.push(words), change };
+  return { ...inline, number: tracker.notes.push(words), change };
 }
 
-function keptNote(earlier: number, later: number, tracker: Tracker): FlowInline {
-  const words = trackInlines(tracker.earlier.notes[earlier - 1] ?? [], tracker.later.notes[later - 1] ?? [], tracker);
-  return { type: 'note', number: tracker.notes.push(words) };
+function keptNote(earlier: number, later: Extract<FlowInline, { type: 'note' }>, tracker: Tracker): FlowInline {
+  const { notes } = tracker.later;
+  const words = trackInlines(tracker.earlier.notes[earlier - 1] ?? [], notes[later.number - 1] ?? [], tracker);
+  return { ...later, number: tracker.notes.push(words) };
 }
 
 /** Inlines in which nothing changed. */
 function keptInlines(inlines: readonly FlowInline[], { later, notes }: Tracker): FlowInline[] {
   return inlines.map((inline) =>
-    inline.type === 'note' ? { type: 'note', number: notes.push(later.notes[inline.number - 1] ?? []) } : inline,
+    inline.type === 'note' ? { ...inline, number: notes.push(later.notes[inline.number - 1] ?? []) } : inline,
   );
 }
 
@@ -83,6 +84,8 @@ function isAlike(one: Words, other: Words): boolean {
   return (
     one.bold === other.bold &&
     one.italic === other.italic &&
+    one.smallCaps === other.smallCaps &&
+    one.raised === other.raised &&
     one.link === other.link &&
     one.change?.kind === other.change?.kind
   );

@@ -32,6 +32,7 @@ const STRATEGIES: Readonly<Partial<Record<CollectionName, MigrationStrategies>>>
   annotations: { 1: unchanged },
   clients: { 1: unchanged },
   briefs: { 1: unchanged, 2: unchanged },
+  settings: { 1: unchanged },
 };
 
 /** What this program's collections are to be. */

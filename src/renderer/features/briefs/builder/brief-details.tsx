@@ -7,6 +7,7 @@ import {
 } from '../../../../shared/model/index.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { BriefCitationFields } from '../../citations/brief-citation-fields.tsx';
 import { useClients } from '../../clients/client-queries.ts';
 import { withOptionalDetail } from '../editing/merge-brief.ts';
 import type { BriefChange } from '../editing/section-changes.ts';
@@ -64,6 +65,7 @@ export function BriefDetails({ brief, client, onChange }: BriefDetailsProps) {
         />
       </section>
       <BriefLookFields brief={brief} onChange={onChange} />
+      <BriefCitationFields brief={brief} onChange={onChange} />
       <BriefOptionsFields options={brief.options} onChange={(options) => set({ options })} />
     </div>
   );

@@ -12,7 +12,17 @@ const DETAIL_LABELS: Readonly<Record<BriefDetail, string>> = {
   template: 'Look',
   language: 'Language of its labels',
   pageSize: 'Page size',
+  citationStyle: 'Citation style',
+  notes: 'Notes',
   marking: 'Marking',
+};
+
+/** What a detail is that the brief does not say. */
+const ABSENT_DETAILS: Readonly<Partial<Record<BriefDetail, string>>> = {
+  pageSize: 'As the look’s',
+  citationStyle: 'The house’s own form',
+  notes: 'At the foot of the page',
+  marking: 'As the client’s',
 };
 
 interface ConflictCardProps {
@@ -73,7 +83,7 @@ function describe(conflict: BriefConflict, brief: Brief, entryTitles: ReadonlyMa
 }
 
 function detailText(detail: BriefDetail, value: string | undefined): string {
-  if (value === undefined) return detail === 'pageSize' ? 'As the look’s' : 'As the client’s';
+  if (value === undefined) return ABSENT_DETAILS[detail] ?? '';
   if (detail !== 'marking') return value;
   return Object.entries(MARKING_LABELS).find(([marking]) => marking === value)?.[1] ?? value;
 }

@@ -15,6 +15,8 @@ const detailsSchema = briefSchema
     language: true,
     marking: true,
     pageSize: true,
+    citationStyle: true,
+    notes: true,
   })
   .partial({ template: true, language: true });
 type Details = z.infer<typeof detailsSchema>;
@@ -87,7 +89,8 @@ export function restoreDrafts(stored: Brief, drafts: readonly BriefDraft[]): Mer
   return mergeBrief(base, mine, stored);
 }
 
-function detailsOf({ title, clientId, author, date, template, language, marking, pageSize }: Brief): Details {
+function detailsOf(brief: Brief): Details {
+  const { title, clientId, author, date, template, language, marking, pageSize, citationStyle, notes } = brief;
   return {
     title,
     clientId,
@@ -97,15 +100,17 @@ function detailsOf({ title, clientId, author, date, template, language, marking,
     language,
     ...(marking === undefined ? {} : { marking }),
     ...(pageSize === undefined ? {} : { pageSize }),
+    ...(citationStyle === undefined ? {} : { citationStyle }),
+    ...(notes === undefined ? {} : { notes }),
   };
 }
 
-function withDetails(
-  brief: Brief,
-  { template = brief.template, language = brief.language, marking, pageSize, ...details }: Details,
-): Brief {
-  const marked = withOptionalDetail({ ...brief, ...details, template, language }, 'marking', marking);
-  return withOptionalDetail(marked, 'pageSize', pageSize);
+function withDetails(brief: Brief, details: Details): Brief {
+  const { template = brief.template, language = brief.language, ...others } = details;
+  const { marking, pageSize, citationStyle, notes, ...named } = others;
+  const marked = withOptionalDetail({ ...brief, ...named, template, language }, 'marking', marking);
+  const sized = withOptionalDetail(marked, 'pageSize', pageSize);
+  return withOptionalDetail(withOptionalDetail(sized, 'citationStyle', citationStyle), 'notes', notes);
 }
 
 function withSection(brief: Brief, section: BriefSection): Brief {

@@ -5,8 +5,8 @@ import { isContested, mergedValue } from './merge-value.ts';
 /** Details of a brief that one window may change while another changes them too. */
 export type BriefDetail = 'title' | 'clientId' | 'author' | 'date' | 'template' | 'language' | OptionalDetail;
 /** Those that may be absent. */
-type OptionalDetail = 'marking' | 'pageSize';
-const OPTIONAL_DETAILS: readonly OptionalDetail[] = ['marking', 'pageSize'];
+type OptionalDetail = 'marking' | 'pageSize' | 'citationStyle' | 'notes';
+const OPTIONAL_DETAILS: readonly OptionalDetail[] = ['marking', 'pageSize', 'citationStyle', 'notes'];
 const DETAILS: readonly BriefDetail[] = [
   'title',
   'clientId',

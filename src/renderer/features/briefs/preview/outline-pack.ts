@@ -1,12 +1,11 @@
-import type { Citation } from '../../../../shared/model/index.ts';
 import type { Pack, PackBlock, PackInline } from '../../../../shared/pack/pack.ts';
 import { blocksIn, inlinesIn } from '../../../../shared/pack/walk-pack.ts';
 
 /** A footnote as the reader meets it. */
-interface NumberedNote {
+export interface NumberedNote extends Pick<Footnote, 'citations' | 'text'> {
   readonly number: number;
-  readonly citations: readonly Citation[];
 }
+type Footnote = Extract<PackInline, { type: 'footnote' }>;
 
 interface ContentsLine {
   readonly level: 1 | 2 | 3 | 4;
@@ -35,7 +34,7 @@ export function outlinePack(pack: Pack): PackOutline {
   const targets = headings.map(({ bookmark }, index) => headingTarget(bookmark ?? `heading-${index + 1}`));
   return {
     sheets: sheetsOf(pack.blocks),
-    notes: footnotes.map(({ citations }, index) => ({ number: index + 1, citations })),
+    notes: footnotes.map((footnote, index) => ({ ...footnote, number: index + 1 })),
     numberOf: new Map(footnotes.map((footnote, index) => [footnote, index + 1])),
     contents: headings.flatMap(({ level, text }, index) =>
       level <= CONTENTS_LEVELS ? [{ level, text, target: targets[index] ?? '' }] : [],

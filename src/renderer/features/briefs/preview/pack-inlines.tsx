@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
 import type { PackInline } from '../../../../shared/pack/pack.ts';
 import { headingTarget } from './outline-pack.ts';
 import { usePack } from './pack-context.ts';
 import { PackFootnote } from './pack-footnote.tsx';
+import { PackText } from './pack-text.tsx';
 
 /** Runs of text, footnote numbers and cross-references in a line. */
 export function PackInlines({ inlines }: { readonly inlines: readonly PackInline[] }) {
@@ -28,20 +28,4 @@ function PackInlineView({ inline }: { readonly inline: PackInline }) {
         </button>
       );
   }
-}
-
-function PackText({ inline }: { readonly inline: Extract<PackInline, { type: 'text' }> }) {
-  const Emphasis = inline.italic ? 'em' : Fragment;
-  const Strength = inline.bold ? 'strong' : Fragment;
-  const words = (
-    <Strength>
-      <Emphasis>{inline.text}</Emphasis>
-    </Strength>
-  );
-  if (inline.href === undefined) return words;
-  return (
-    <a className="pack-link" href={inline.href} target="_blank" rel="noreferrer">
-      {words}
-    </a>
-  );
 }

@@ -3,18 +3,20 @@ import { usePack } from './pack-context.ts';
 
 /** All footnotes at the end, since a screen has no foot of a page. */
 export function PackNotes() {
-  const { outline, goTo } = usePack();
+  const { pack, outline, goTo } = usePack();
   if (outline.notes.length === 0) return null;
   return (
     <section className="pack-sheet pack-notes" aria-labelledby="pack-notes-heading">
       <h2 id="pack-notes-heading" className="pack-heading pack-heading-2">
-        Footnotes
+        {pack.notes === 'endnotes' ? 'Endnotes' : 'Footnotes'}
       </h2>
-      <p className="pack-paragraph pack-paragraph-caption">In Word each stands at the foot of its page.</p>
+      {pack.notes !== 'endnotes' && (
+        <p className="pack-paragraph pack-paragraph-caption">In Word each stands at the foot of its page.</p>
+      )}
       <ol>
         {outline.notes.map((note) => (
           <li key={note.number} id={`pack-note-${note.number}`}>
-            <PackCitations citations={note.citations} />{' '}
+            <PackCitations note={note} />{' '}
             <button
               type="button"
               className="pack-link"

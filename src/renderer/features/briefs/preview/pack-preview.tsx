@@ -50,9 +50,7 @@ export function PackPreview({ pack }: { readonly pack: Pack }) {
         onOpenChange={(isOpen) => !isOpen && setOpenNumber(undefined)}
         placement="top"
       >
-        <Dialog aria-label={`Footnote ${openNumber ?? ''}`}>
-          {note && <PackCitations citations={note.citations} />}
-        </Dialog>
+        <Dialog aria-label={`Footnote ${openNumber ?? ''}`}>{note && <PackCitations note={note} />}</Dialog>
       </Popover>
     </PackProvider>
   );

@@ -40,7 +40,12 @@ describe('text broken into lines', () => {
 
   it('knows on which line each footnote is', () => {
     const notes = breakLines(
-      [text('nnnnnnnn'), { type: 'note', number: 1 }, text(' nnnnnnnn'), { type: 'note', number: 2 }],
+      [
+        text('nnnnnnnn'),
+        { type: 'note', number: 1, place: 'footnotes' },
+        text(' nnnnnnnn'),
+        { type: 'note', number: 2, place: 'footnotes' },
+      ],
       ARIAL,
       1_115,
     );

@@ -1,0 +1,88 @@
+import { AttacheError, type CitationStyleSummary, type CitationStylesService } from '../../../shared/api/index.ts';
+import {
+  type CitationProcessor,
+  type CitationStyle,
+  citationProcessor,
+  parseStyle,
+} from '../../../shared/csl/index.ts';
+import type { Brief, CitationStyleFile } from '../../../shared/model/index.ts';
+import { slugOf } from '../services/unique-slug.ts';
+import { BUILT_IN_STYLES, openStyleFiles } from './style-files.ts';
+
+/** What the service takes from outside. */
+interface Surroundings {
+  /** `resources/citation-styles`. */
+  readonly directory: string;
+  readonly added: () => Promise<readonly CitationStyleFile[]>;
+  /** Changes what was added, in one step. */
+  readonly changeAdded: (
+    change: (files: readonly CitationStyleFile[]) => readonly CitationStyleFile[],
+  ) => Promise<void>;
+}
+
+/** The styles there are, and the one a brief is cited in. */
+export interface CitationStyles extends CitationStylesService {
+  /**
+   * What cites a brief: its style in its language; nothing where it has none.
+   * @param text a style's file that stands for the brief's own
+   * @throws AttacheError NotFound where its style is not here, Invalid where `text` is none
+   */
+  citing(brief: Pick<Brief, 'citationStyle' | 'language'>, text?: string): Promise<CitationProcessor | undefined>;
+}
+
+/** English styles say which English they are in; without a word of theirs it is that of the region. */
+const USUAL_ENGLISH = 'en-GB';
+
+/** Keeps the citation styles a person added, beside the built-in ones. */
+export function createCitationStylesService({ directory, added, changeAdded }: Surroundings): CitationStyles {
+  const files = openStyleFiles(directory);
+
+  async function styleNamed(id: string): Promise<CitationStyle> {
+    if (BUILT_IN_STYLES.includes(id)) return files.style(id);
+    const found = (await added()).find((file) => file.id === id);
+    if (found !== undefined) return parseStyle(found.text);
+    throw new AttacheError('NotFound', `The citation style “${id}” is not in this library.`, {
+      hint: 'Add its file, or choose another style for the brief.',
+    });
+  }
+
+  return {
+    async list() {
+      const builtIn = await Promise.all(BUILT_IN_STYLES.map(async (id) => summaryOf(id, await files.style(id), true)));
+      return [...builtIn, ...(await added()).map((file) => summaryOf(file.id, parseStyle(file.text), false))];
+    },
+    async add({ text }) {
+      const style = parseStyle(text);
+      const id = slugOf(style.id.split('/').at(-1) || style.title, 'style');
+      if (BUILT_IN_STYLES.includes(id)) {
+        throw new AttacheError('Rejected', `The style “${style.title}” would stand in the place of a built-in one.`, {
+          hint: 'The built-in style is kept up to date; choose that.',
+        });
+      }
+      const file = { id, title: style.title.slice(0, 500), text };
+      await changeAdded((present) => [...present.filter((one) => one.id !== id), file]);
+      return summaryOf(id, style, false);
+    },
+    async remove(id) {
+      if (BUILT_IN_STYLES.includes(id)) throw new AttacheError('Rejected', 'Built-in styles stay.');
+      if (!(await added()).some((file) => file.id === id)) {
+        throw new AttacheError('NotFound', `There is no added style “${id}”.`);
+      }
+      await changeAdded((present) => present.filter((one) => one.id !== id));
+    },
+    async citing({ citationStyle, language }, text) {
+      if (citationStyle === undefined && text === undefined) return undefined;
+      const style = text === undefined ? await styleNamed(citationStyle ?? '') : parseStyle(text);
+      const spoken = language === 'en' ? (englishOf(style) ?? USUAL_ENGLISH) : language;
+      return citationProcessor(style, spoken, await files.locales(spoken));
+    },
+  };
+}
+
+function englishOf({ defaultLocale }: CitationStyle): string | undefined {
+  return defaultLocale !== undefined && /^en(?:-|$)/.test(defaultLocale) ? defaultLocale : undefined;
+}
+
+function summaryOf(id: string, { title, kind }: CitationStyle, isBuiltIn: boolean): CitationStyleSummary {
+  return { id, title, kind, isBuiltIn };
+}
