@@ -33,6 +33,8 @@ export interface SyncStatus {
   readonly rejected: number;
   readonly isWorkingOffline: boolean;
   readonly isMetered: boolean;
+  /** Of what is private: `locked` where another device encrypted it, and this one was not given the passphrase. */
+  readonly encryption: 'off' | 'locked' | 'on';
   readonly scopes: readonly ScopeStatus[];
 }
 
@@ -104,6 +106,10 @@ const noticeInputSchema = z.strictObject({
 /** What a host or a window tells of the machine. */
 export type SyncNotice = z.infer<typeof noticeInputSchema>;
 
+/** Long enough that nobody who has the encrypted notes tries them all. */
+const MIN_PASSPHRASE_LENGTH = 12;
+const passphraseInputSchema = z.strictObject({ passphrase: z.string().min(MIN_PASSPHRASE_LENGTH).max(1_000) });
+
 export interface SyncService {
   status(): Promise<SyncStatus>;
   /**
@@ -119,6 +125,14 @@ export interface SyncService {
   change(input: z.infer<typeof preferencesInputSchema>): Promise<SyncStatus>;
   /** Told by the host and by windows: after sleep and when the network is back, everything is tried anew at once. */
   notice(input: SyncNotice): Promise<void>;
+
+  /**
+   * Encrypts what is private before it leaves this computer, from here on and for every device; or opens what another device
+   * encrypted.
+   * @throws AttacheError Rejected where that was done with another passphrase (nothing is changed then), or the server was not set up
+   * for it; Unavailable where nobody is signed in
+   */
+  encryptPrivate(input: z.infer<typeof passphraseInputSchema>): Promise<SyncStatus>;
   conflicts(): Promise<SyncConflict[]>;
   /** Decides a conflict; the choice replicates. @throws AttacheError NotFound where it was decided already */
   resolve(input: z.infer<typeof resolveInputSchema>): Promise<void>;
@@ -136,6 +150,10 @@ export const syncRouter = router({
   syncNow: procedure.mutation(({ ctx }) => ctx.services.sync.syncNow()),
   change: procedure.input(preferencesInputSchema).mutation(({ ctx, input }) => ctx.services.sync.change(input)),
   notice: procedure.input(noticeInputSchema).mutation(({ ctx, input }) => ctx.services.sync.notice(input)),
+
+  encryptPrivate: procedure
+    .input(passphraseInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.sync.encryptPrivate(input)),
   conflicts: procedure.query(({ ctx }) => ctx.services.sync.conflicts()),
   resolve: procedure.input(resolveInputSchema).mutation(({ ctx, input }) => ctx.services.sync.resolve(input)),
   quarantine: procedure.query(({ ctx }) => ctx.services.sync.quarantine()),

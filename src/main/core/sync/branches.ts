@@ -51,7 +51,8 @@ export async function removeBranches({ state, scope, database, signal }: PullCon
 /** What the server's checks want of a tombstone. */
 const BRANCH_END = { _deleted: true, schema: 0, stamp: '' };
 
-async function joinBranch({ state, scope }: PullContext, lost: Incoming): Promise<void> {
+/** Joins a revision whose past is not known with the document here, if that is in this scope. */
+export async function joinBranch({ state, scope }: PullContext, lost: Incoming): Promise<void> {
   const { collection, id, content } = lost;
   let missed: readonly LocalWrite[] = [];
   do {

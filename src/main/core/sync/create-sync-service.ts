@@ -70,6 +70,7 @@ export function createSyncService(
       quarantined: state.quarantine.count(),
       rejected: state.tracked.rejected().length,
       ...preferences,
+      encryption: state.sealing.phase(),
       scopes,
     };
     function phaseOf(): SyncStatus['phase'] {
@@ -100,6 +101,7 @@ export function createSyncService(
       });
       if (before !== undefined && !isSame(before, account)) {
         state.checkpoints.clear(SCOPES);
+        state.sealing.forget();
       }
       state.tracked.retryRejected();
       log.add('Signed in.');
@@ -129,6 +131,16 @@ export function createSyncService(
     },
     async notice(input) {
       engine.notice(input);
+    },
+    async encryptPrivate({ passphrase }) {
+      await engine.encryptPrivate(passphrase).catch((fault: unknown) => {
+        throw describeFault(fault);
+      });
+      log.add('What is private is encrypted before it leaves.');
+      const [fault] = await engine.once();
+      if (fault !== undefined && !(fault instanceof ServerFailure)) onFault(fault);
+      onChange();
+      return status();
     },
     async conflicts() {
       return inbox.shown();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { RemoteRow } from './incoming.ts';
+import type { SealingState } from './sealing/sealing-state.ts';
 import type { ServerConnection } from './server-connection.ts';
 import { ServerFailure } from './server-failure.ts';
 
@@ -13,7 +14,7 @@ const changesSchema = z.object({
       seq: sequenceSchema.nullish(),
       changes: z.array(z.object({ rev: z.string() })).min(1),
       deleted: z.boolean().optional(),
-      doc: z.unknown(),
+      doc: z.unknown().optional(),
     }),
   ),
   last_seq: sequenceSchema,
@@ -38,7 +39,7 @@ const allDocsSchema = z.object({
       id: z.string().optional(),
       value: z.object({ rev: z.string(), deleted: z.boolean().optional() }).nullish(),
       error: z.string().optional(),
-      doc: z.unknown(),
+      doc: z.unknown().optional(),
     }),
   ),
 });
@@ -126,6 +127,18 @@ export function database(connection: ServerConnection, name: string) {
         return [{ id: known, rev: value.rev, isDeleted: value.deleted === true, doc, branches: branchesOf(doc) }];
       });
     },
+    /** Documents by their ids, from behind `after` on; deleted ones are left out. */
+    async page(after: string, limit: number, signal?: AbortSignal): Promise<RemoteRow[]> {
+      const answer = await connection.request(path('/_all_docs'), {
+        // No id holds a NUL.
+        query: { include_docs: true, limit, startkey: JSON.stringify(`${after}\u0000`) },
+        answer: allDocsSchema,
+        signal,
+      });
+      return answer.rows.flatMap(({ id, value, doc }) =>
+        value == null || id === undefined ? [] : [{ id, rev: value.rev, isDeleted: false, doc }],
+      );
+    },
     /** One revision of a document; `undefined` where the database has it no more. */
     async revision(id: string, rev: string, signal?: AbortSignal): Promise<RemoteRow | undefined> {
       try {
@@ -159,7 +172,10 @@ export function database(connection: ServerConnection, name: string) {
     },
   };
 }
-export type Database = ReturnType<typeof database>;
+/** A database; `sealing` where what replication sees of it is not what lies in it. */
+export type Database = ReturnType<typeof database> & {
+  readonly sealing?: { readonly plain: Database; readonly state: SealingState };
+};
 
 function branchesOf(doc: unknown): readonly string[] {
   return branchesSchema.safeParse(doc).data?._conflicts ?? [];

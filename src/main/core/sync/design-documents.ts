@@ -16,6 +16,18 @@ const TYPES: Readonly<Record<Scope, readonly string[]>> = {
   private: REPLICATED_COLLECTIONS,
 };
 
+/** Of encrypted documents the server can only see that they are, and whose. */
+const SEALED_RULES = `function isText(value) { return typeof value === 'string' && value !== ''; }
+  if (newDoc.type === 'sealing' || newDoc.type === 'sealed') {
+    if (newDoc._id.indexOf(newDoc.type + ':') !== 0 || typeof newDoc.version !== 'number') refuse('The document does not say its version.');
+    if (newDoc.type === 'sealing' && newDoc._deleted) refuse('How documents are encrypted must stay known.');
+    if (newDoc.type === 'sealing' && oldDoc && !oldDoc._deleted) refuse('How documents are encrypted is said already.');
+    if (newDoc.type === 'sealing') return;
+    if (!isText(newDoc.nonce) || !isText(newDoc.ciphertext)) refuse('The document is not encrypted.');
+    if (!isAdministrator && newDoc.by !== userCtx.name) refuse('The document says that somebody else wrote it.');
+    return;
+  }`;
+
 /**
  * The `validate_doc_update` function of a scope's database, as CouchDB runs it (ECMAScript 5, in the server): every document says what
  * it is and who wrote it, truly; a private note is refused by a shared database; only analysts change the library.
@@ -31,6 +43,7 @@ function validator(scope: Scope): string {
   }
   if (newDoc._deleted && isAdministrator) return;
   ${scope === 'library' ? `if (!isAdministrator && userCtx.roles.indexOf('${ANALYST_ROLE}') === -1) refuse('Only analysts may change the library.');` : ''}
+  ${scope === 'private' ? SEALED_RULES : ''}
   if (types.indexOf(newDoc.type) === -1) refuse('Documents of this kind do not belong in this database.');
   if (newDoc._id.indexOf(newDoc.type + ':') !== 0) refuse('The id does not say what the document is.');
   if (typeof newDoc.schema !== 'number' || typeof newDoc.stamp !== 'string') refuse('The document does not say its version.');

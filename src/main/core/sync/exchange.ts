@@ -2,6 +2,7 @@ import { removeBranches } from './branches.ts';
 import { sequenceNumber } from './database.ts';
 import { lookAgainAtQuarantine, type PullContext, pull, ServerWentBack } from './pull.ts';
 import { push } from './push.ts';
+import { endPlainDocuments, joinPlainDocuments } from './sealing/plain-documents.ts';
 
 /** Exchanges everything of one scope once: what changed there, then what changed here. @throws ServerFailure */
 export async function exchange(context: PullContext): Promise<void> {
@@ -19,8 +20,12 @@ export async function exchange(context: PullContext): Promise<void> {
 async function pullAndPush(context: PullContext): Promise<void> {
   await lookAgainAtQuarantine(context);
   await pull(context);
+  // What is encrypted there must not be written in plain text.
+  if (context.database.sealing?.state.phase() === 'locked') return;
+  const plain = await joinPlainDocuments(context);
   await push(context);
   await removeBranches(context);
+  await endPlainDocuments(context, plain);
   await pull(context);
 }
 

@@ -3,6 +3,7 @@ import type { ReplicatedCollection } from '../../../shared/merge/index.ts';
 import { oversizeOf } from '../../../shared/model/index.ts';
 import { type Envelope, envelopeSchema, parseRemoteId } from '../../../shared/sync/envelope.ts';
 import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
+import { SEALED_PREFIX } from '../../../shared/sync/sealed-document.ts';
 import { COLLECTIONS, DOCUMENT_SCHEMAS } from '../store/collections.ts';
 import { MIGRATION_TARGETS } from '../store/migration/migration-target.ts';
 import type { Content } from './sync-documents.ts';
@@ -41,6 +42,7 @@ export type Parsed =
 /** Judges a row of a server. Nothing of it is trusted: a document that is not what its schema says is never stored. */
 export function parseRow(row: RemoteRow, scope: Scope): Parsed {
   if (row.id.startsWith('_')) return { kind: 'foreign' };
+  if (row.id.startsWith(SEALED_PREFIX)) return unusable('It is encrypted, and nothing this device has opens it.');
   const place = parseRemoteId(row.id);
   if (place === undefined) return unusable('It is of no kind this version of Attaché knows.');
   const envelope = envelopeSchema.safeParse(row.doc);

@@ -1,5 +1,6 @@
 import type { QuarantinedDocument } from '../../../shared/api/sync.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
+import { SEALED_PREFIX } from '../../../shared/sync/sealed-document.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 
 interface Row {
@@ -15,6 +16,7 @@ export function quarantineTable(connection: Connection, version: string, now: ()
   const put = connection.prepare(`
     INSERT OR REPLACE INTO sync_quarantine (scope, remote_id, rev, reason, seen_at, version) VALUES (?, ?, ?, ?, ?, ?)`);
   const remove = connection.prepare('DELETE FROM sync_quarantine WHERE scope = ? AND remote_id = ?');
+  const removeSealed = connection.prepare('DELETE FROM sync_quarantine WHERE scope = ? AND remote_id LIKE ?');
   const list = connection.prepare<[], Row>('SELECT * FROM sync_quarantine ORDER BY scope, remote_id');
   const ids = connection
     .prepare<[string, string], string>(
@@ -26,6 +28,8 @@ export function quarantineTable(connection: Connection, version: string, now: ()
     put: (scope: Scope, remote: { id: string; rev: string }, reason: string) =>
       void put.run(scope, remote.id, remote.rev, reason, now().toISOString(), version),
     release: (scope: Scope, remote: string) => void remove.run(scope, remote),
+    /** What was encrypted may be opened by another key. */
+    releaseSealed: (scope: Scope) => void removeSealed.run(scope, `${SEALED_PREFIX}%`),
     /** Those another version of the program judged: this one may understand them. */
     judgedByAnother: (scope: Scope) => ids.all(scope, version),
     list: (): QuarantinedDocument[] =>

@@ -11,6 +11,8 @@ export type FailureKind =
   | 'too-large'
   | 'oversized-answer'
   | 'garbled'
+  | 'encrypted'
+  | 'no-encryption'
   | 'server';
 
 /** A request that failed. `reason` is the server's own word, if it said one. */
@@ -51,6 +53,16 @@ const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>>
     'Unavailable',
     'The server’s answer was cut off or is no CouchDB’s.',
     'Check the address; Attaché tries again by itself.',
+  ],
+  encrypted: [
+    'Locked',
+    'Your private notes on the server are encrypted with another passphrase than this device has.',
+    'Give their passphrase on the sync page. Nothing was sent.',
+  ],
+  'no-encryption': [
+    'Rejected',
+    'The server’s checks do not know encrypted documents yet.',
+    'Ask whoever looks after the server to run “attache server setup” of this version again.',
   ],
   server: ['Unavailable', 'The server has a problem.', 'Your changes wait; Attaché tries again by itself.'],
 };

@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import { AttacheError } from '../../../shared/api/index.ts';
 import type { ScopeStatus, SyncNotice } from '../../../shared/api/sync.ts';
-import { databaseName, SCOPES } from '../../../shared/sync/scope.ts';
+import { databaseName, SCOPES, type Scope } from '../../../shared/sync/scope.ts';
 import { type Account, type AccountKeeper, accountKeeper } from './account.ts';
 import type { Conditions } from './conditions.ts';
-import { database } from './database.ts';
+import { type Database, database } from './database.ts';
 import { ScopeReplication } from './scope-replication.ts';
+import { encryptPrivate } from './sealing/encrypt-private.ts';
+import { sealedDatabase } from './sealing/sealed-database.ts';
 import type { connectServer } from './server-connection.ts';
 import type { SyncLog } from './sync-log.ts';
 import type { SyncState } from './sync-state.ts';
@@ -85,6 +88,28 @@ export class SyncEngine {
     if (wasRunning) this.start();
   }
 
+  /**
+   * Encrypts what is private before it leaves from here on, or opens what another device encrypted.
+   * @throws AttacheError Rejected where the passphrase is another one, Unavailable where nobody is signed in
+   */
+  async encryptPrivate(passphrase: string): Promise<void> {
+    const account = this.accounts.get();
+    const { state } = this.options;
+    if (account === undefined || !this.accounts.hasSession()) {
+      throw new AttacheError('Unavailable', 'There is no server to encrypt anything for.', { hint: 'Sign in first.' });
+    }
+    this.open();
+    // What is there is to be known here before it is encrypted, so that little has to be joined without its past.
+    if (state.sealing.phase() === 'off') await this.replications.find(({ scope }) => scope === 'private')?.onceMore();
+    const wasRunning = this.isRunning;
+    await this.close();
+    try {
+      await encryptPrivate(state, this.plainDatabase(account, 'private'), passphrase);
+    } finally {
+      if (wasRunning) this.start();
+    }
+  }
+
   scopes(): ScopeStatus[] {
     return this.replications.map((replication) => replication.status());
   }
@@ -114,13 +139,15 @@ export class SyncEngine {
     this.replications = SCOPES.map((scope) => this.replicationOf(account, scope));
   }
 
-  private replicationOf(account: Account, scope: (typeof SCOPES)[number]): ScopeReplication {
+  private replicationOf(account: Account, scope: Scope): ScopeReplication {
     const { state, log, random, onStatus, onFault } = this.options;
-    const connection = this.accounts.connect(account.url);
     return new ScopeReplication({
       state,
       scope,
-      database: database(connection, databaseName(account.prefix, scope, account.name)),
+      database:
+        scope === 'private'
+          ? sealedDatabase(this.plainDatabase(account, scope), state.sealing)
+          : this.plainDatabase(account, scope),
       log,
       random,
       conditions: () => ({ ...this.machine, isMetered: this.preferences().isMetered }),
@@ -131,6 +158,10 @@ export class SyncEngine {
       },
       onFault,
     });
+  }
+
+  private plainDatabase(account: Account, scope: Scope): Database {
+    return database(this.accounts.connect(account.url), databaseName(account.prefix, scope, account.name));
   }
 
   /** A 401 may also mean that this database is not for them: then only its scope fails. */

@@ -11,6 +11,7 @@ import { type DepartureTable, departureTable } from './departures.ts';
 import { type LocalDocuments, localDocuments } from './local-documents.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type QuarantineTable, quarantineTable } from './quarantine.ts';
+import { type SealingState, sealingState } from './sealing/sealing-state.ts';
 import { type TrackedDocuments, trackedDocuments } from './sync-documents.ts';
 import { type SyncFacts, syncFacts } from './sync-facts.ts';
 
@@ -23,6 +24,8 @@ export interface SyncState {
   readonly departures: DepartureTable;
   readonly checkpoints: Checkpoints;
   readonly quarantine: QuarantineTable;
+  /** Whether the private scope is encrypted, and the key. */
+  readonly sealing: SealingState;
   readonly clock: HybridLogicalClock;
   readonly deviceId: string;
   /** Scopes that have something to send because of what happened in another one. */
@@ -66,6 +69,7 @@ export function openSyncState({ connection, collections, history, now, newId, ve
     departures: departureTable(connection),
     checkpoints: checkpointTable(connection),
     quarantine: quarantineTable(connection, version, now),
+    sealing: sealingState(facts),
     clock,
     deviceId,
     elsewhere: new Set(),
