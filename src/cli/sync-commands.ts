@@ -23,6 +23,10 @@ export function addSync(program: Command, contextOf: (command: Command) => Comma
     .option('--url <address>', 'sign in to this server first')
     .option('--user <name>', 'as whom')
     .option('--prefix <name>', 'what the names of the team’s databases begin with')
+    .option(
+      '--encrypt-private',
+      'encrypt what is private before it leaves, or open it, with ATTACHE_PRIVATE_PASSPHRASE',
+    )
     .option('--once', 'once, which is what happens anyhow')
     .option('--watch', 'again and again, until Ctrl+C')
     .action((options: SyncOptions & { once?: true }, command: Command) => {

@@ -6,6 +6,7 @@ import { type Desk, openDesk } from '../support/desk.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { ANALYST, aTeamOn, PASSWORD } from '../support/sync-team.ts';
 
+const PASSPHRASE = 'correct horse battery staple';
 const ENTRY = '/library/submarine-cable-guidelines';
 
 interface Workplace {
@@ -45,6 +46,17 @@ async function goTo({ page }: Workplace, path: string): Promise<void> {
   }, path);
 }
 
+async function signIn(workplace: Workplace): Promise<void> {
+  const { page, name, proxy } = workplace;
+  await goTo(workplace, '/sync');
+  await page.getByRole('textbox', { name: 'Address' }).fill(proxy.url);
+  await page.getByRole('textbox', { name: 'User name' }).fill(name);
+  await page.getByLabel('Password').fill(PASSWORD);
+  expect(await auditPage(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: /last synced/ }).waitFor();
+}
+
 async function writeTeamNote(workplace: Workplace, text: string): Promise<void> {
   const { page } = workplace;
   await goTo(workplace, ENTRY);
@@ -67,16 +79,7 @@ async function rewriteNote({ page }: Workplace, before: string, after: string): 
 /** Each step stands on the one before it. */
 describe('two windows on two data folders, and a server', () => {
   it('sign in on the sync page', async () => {
-    for (const workplace of [mai, budi]) {
-      const { page, name, proxy } = workplace;
-      await goTo(workplace, '/sync');
-      await page.getByRole('textbox', { name: 'Address' }).fill(proxy.url);
-      await page.getByRole('textbox', { name: 'User name' }).fill(name);
-      await page.getByLabel('Password').fill(PASSWORD);
-      expect(await auditPage(page)).toEqual([]);
-      await page.getByRole('button', { name: 'Sign in' }).click();
-      await page.getByRole('link', { name: /last synced/ }).waitFor();
-    }
+    for (const workplace of [mai, budi]) await signIn(workplace);
   });
 
   it('show each other’s notes without anybody asking', async () => {
@@ -110,6 +113,32 @@ describe('two windows on two data folders, and a server', () => {
     await budi.page.getByRole('article', { name: /Conflict in/ }).waitFor({ state: 'detached' });
     await goTo(budi, ENTRY);
     await budi.page.getByRole('article', { name: 'Note' }).getByText(String(other)).waitFor();
+  });
+
+  it('encrypt what is private, with a passphrase that the next device of the same person asks for', async () => {
+    const { page } = mai;
+    await page.getByText('Encrypt what is private before it leaves this computer').click();
+    await page.getByLabel('Passphrase of your private notes').fill(PASSPHRASE);
+    await page.getByLabel('The same again').fill(PASSPHRASE);
+    expect(await auditPage(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Encrypt' }).click();
+    await page.getByText('On, for all your devices.').waitFor();
+    const second = await aWorkplace('mai');
+    try {
+      await signIn(second);
+      await second.page.getByText('Another device of yours encrypted').waitFor();
+      expect(await auditPage(second.page)).toEqual([]);
+      for (const passphrase of ['not the passphrase', PASSPHRASE]) {
+        await second.page.getByLabel('Passphrase of your private notes').fill(passphrase);
+        await second.page.getByRole('button', { name: 'Unlock' }).click();
+        if (passphrase !== PASSPHRASE) await second.page.getByText('Nothing was changed.').waitFor();
+      }
+      await second.page.getByText('On, for all your devices.').waitFor();
+      expect(second.desk.faults).toEqual([]);
+    } finally {
+      await second.desk.close();
+      await second.proxy.close();
+    }
   });
 
   it('had no faults', () => {

@@ -1,4 +1,4 @@
-import { AttacheError, type SignInInput, type SyncStatus } from '../../shared/api/index.ts';
+import { AttacheError, passphraseSchema, type SignInInput, type SyncStatus } from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { countOf } from '../terminal-text.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -8,10 +8,13 @@ export interface SyncOptions {
   readonly user?: string;
   readonly prefix?: string;
   readonly watch?: true;
+  readonly encryptPrivate?: true;
 }
 
 /** Where secrets of a server come from: never from the command line, which others on the machine can read. */
 export const PASSWORD_VARIABLE = 'ATTACHE_SERVER_PASSWORD';
+/** Of what is private on the server; the same on every device of its user. */
+const PASSPHRASE_VARIABLE = 'ATTACHE_PRIVATE_PASSPHRASE';
 const TOKEN_VARIABLE = 'ATTACHE_SERVER_TOKEN';
 
 /**
@@ -23,6 +26,8 @@ export async function sync(context: CommandContext, options: SyncOptions): Promi
     const { sync: service } = core.services;
     const input = signInOf(options);
     if (input !== undefined) await service.signIn(input);
+    const passphrase = passphraseOf(options);
+    if (passphrase !== undefined) await service.encryptPrivate({ passphrase });
     const status = await service.syncNow();
     if (options.watch === undefined) return report(context, status);
     print(context, status);
@@ -44,6 +49,16 @@ function signInOf({ url, user, prefix }: SyncOptions): SignInInput | undefined {
     });
   }
   return { ...server, name: user, password };
+}
+
+/** @throws AttacheError Invalid where it is asked for and not set, or too short */
+function passphraseOf({ encryptPrivate }: SyncOptions): string | undefined {
+  if (encryptPrivate === undefined) return undefined;
+  const parsed = passphraseSchema.safeParse(process.env[PASSPHRASE_VARIABLE] ?? '');
+  if (parsed.success) return parsed.data;
+  throw new AttacheError('Invalid', 'The passphrase of what is private has at least twelve characters.', {
+    hint: `Set ${PASSPHRASE_VARIABLE} to it.`,
+  });
 }
 
 function report(context: CommandContext, status: SyncStatus): void {
@@ -76,4 +91,8 @@ function print({ isJson, terminal }: CommandContext, status: SyncStatus): void {
     `${status.quarantined} in quarantine`,
   ];
   terminal.print(`${counts.join(', ')}.`);
+  if (status.encryption !== 'locked') return;
+  terminal.print(
+    `Your private notes on the server are encrypted: set ${PASSPHRASE_VARIABLE} and say --encrypt-private.`,
+  );
 }

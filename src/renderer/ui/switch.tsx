@@ -5,13 +5,14 @@ export interface SwitchProps {
   readonly children: ReactNode;
   readonly description?: string;
   readonly isSelected: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isSelected: boolean) => void;
 }
 
 /** Something that is on or off at once. */
-export function Switch({ children, description, isSelected, onChange }: SwitchProps) {
+export function Switch({ children, description, isSelected, isDisabled = false, onChange }: SwitchProps) {
   return (
-    <AriaSwitch className="switch" isSelected={isSelected} onChange={onChange}>
+    <AriaSwitch className="switch" isSelected={isSelected} isDisabled={isDisabled} onChange={onChange}>
       <span className="switch-track">
         <span className="switch-thumb" />
       </span>

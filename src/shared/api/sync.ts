@@ -108,7 +108,8 @@ export type SyncNotice = z.infer<typeof noticeInputSchema>;
 
 /** Long enough that nobody who has the encrypted notes tries them all. */
 const MIN_PASSPHRASE_LENGTH = 12;
-const passphraseInputSchema = z.strictObject({ passphrase: z.string().min(MIN_PASSPHRASE_LENGTH).max(1_000) });
+export const passphraseSchema = z.string().min(MIN_PASSPHRASE_LENGTH).max(1_000);
+const passphraseInputSchema = z.strictObject({ passphrase: passphraseSchema });
 
 export interface SyncService {
   status(): Promise<SyncStatus>;

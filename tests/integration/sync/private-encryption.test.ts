@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Annotation } from '../../../src/shared/model/index.ts';
 import { databaseName } from '../../../src/shared/sync/scope.ts';
+import { anAnnotation } from '../../support/builders.ts';
 import { databasesFor, signInAs } from '../../support/sync-team.ts';
 import { aTeam, exchange, notesOf, rewriteNote, statusOf, writeNote } from '../../support/team-devices.ts';
 
@@ -10,6 +12,16 @@ const privately = { visibility: 'private' } as const;
 type Device = Awaited<ReturnType<typeof team.device>>;
 
 const encrypt = (device: Device, passphrase = PASSPHRASE) => device.core.services.sync.encryptPrivate({ passphrase });
+
+/** A private note on the entry `notesOf` reads. */
+function note(text: string): Partial<Annotation> {
+  return {
+    visibility: 'private',
+    creator: 'mai',
+    target: { source: 'defa' },
+    body: [{ type: 'TextualBody', value: text, format: 'text/plain' }],
+  };
+}
 
 /** Rewrites or removes a note, or writes one where there is none; gives the ids of new ones. */
 async function act(device: Device, id: string | undefined, words: string, kind: number): Promise<string[]> {
@@ -29,6 +41,14 @@ async function aPrivateDatabase(prefix: string) {
       const device = await team.device('mai');
       await signInAs(device.core.services, device.proxy.url, 'mai', prefix);
       return device;
+    },
+    /** As a device writes it that does not know of any encryption. */
+    async putInPlainText(content: Annotation): Promise<void> {
+      const path = `${name}/${encodeURIComponent(`annotations:${content.id}`)}`;
+      const given = { type: 'annotations', schema: 0, by: 'mai', stamp: '0', content };
+      const present = await team.server.request('GET', path).catch(() => undefined);
+      const _rev = Reflect.get(Object(present), '_rev');
+      await team.server.request('PUT', path, { ...given, ...(_rev === undefined ? {} : { _rev }) });
     },
     /** What the server has there, as its administrator sees it. */
     async contents(): Promise<{ id: string; doc: { type: string } }[]> {
@@ -85,20 +105,23 @@ describe('private notes that are encrypted before they leave', () => {
     expect([...mai.faults, ...other.faults]).toEqual([]);
   });
 
-  it('keep what a device wrote in plain text because it did not know', async () => {
+  it('keep what a device wrote in plain text because it did not know yet', async () => {
     const place = await aPrivateDatabase('sealed-c');
-    const [mai, other] = [await place.device(), await place.device()];
+    const mai = await place.device();
     const id = await writeNote(mai, 'First words', privately);
-    await exchange(mai, other);
-    await rewriteNote(other, id, 'First words, changed unknowing', 'private');
-    const unknowing = await writeNote(other, 'New and unknowing', privately);
-    await exchange(other);
     await encrypt(mai);
-    expect(await notesOf(mai)).toMatchObject({
-      [id]: 'First words, changed unknowing',
-      [unknowing]: 'New and unknowing',
-    });
-    expect((await place.contents()).filter(({ doc }) => doc.type === 'annotations')).toEqual([]);
+    for (const [late, text] of Object.entries({ [id]: 'First words, changed late', 'a-late-note': 'New and late' })) {
+      await place.putInPlainText(anAnnotation({ ...note(text), id: late }));
+    }
+    await exchange(mai);
+    expect((await notesOf(mai))['a-late-note']).toBe('New and late');
+    const [conflict] = await mai.core.services.sync.conflicts();
+    expect([conflict?.kept, conflict?.other].sort()).toEqual(['First words', 'First words, changed late']);
+    expect((await place.contents()).map(({ doc }) => doc.type).sort()).toEqual(['sealed', 'sealed', 'sealing']);
+    const other = await place.device();
+    await encrypt(other);
+    expect((await notesOf(other))['a-late-note']).toBe('New and late');
+    expect([...mai.faults, ...other.faults]).toEqual([]);
   });
 
   it('may be shared and made private again', async () => {

@@ -2,6 +2,7 @@ import { errorOf } from '../../app/api.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
 import { ConflictInbox } from './conflict-inbox.tsx';
+import { PrivateEncryptionCard } from './private-encryption-card.tsx';
 import { RefusedCard } from './refused-card.tsx';
 import { SignInCard } from './sign-in-card.tsx';
 import { SyncLogCard } from './sync-log-card.tsx';
@@ -26,7 +27,10 @@ export function SyncPage() {
           {status.data.phase === 'off' || status.data.phase === 'signed-out' ? (
             <SignInCard account={status.data.account} />
           ) : (
-            <SyncStateCard status={status.data} />
+            <>
+              <SyncStateCard status={status.data} />
+              <PrivateEncryptionCard encryption={status.data.encryption} />
+            </>
           )}
           <RefusedCard />
           <SyncLogCard />

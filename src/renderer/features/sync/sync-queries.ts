@@ -46,6 +46,11 @@ export function useChangeSync() {
   });
 }
 
+/** Encrypts what is private before it leaves, or opens what another device encrypted. */
+export function useEncryptPrivate() {
+  return useMutation({ mutationFn: (passphrase: string) => api.sync.encryptPrivate.mutate({ passphrase }) });
+}
+
 export function useResolveConflict() {
   return useMutation({
     mutationFn: (input: { id: string; choice: 'kept' | 'other' }) => api.sync.resolve.mutate(input),

@@ -16,7 +16,11 @@ export function SyncStateCard({ status }: { readonly status: SyncStatus }) {
       <p role="status">{statusText(status)}</p>
       <ul className="sync-scopes">
         {status.scopes.map((scope) => (
-          <ScopeRow key={scope.scope} scope={scope} />
+          <ScopeRow
+            key={scope.scope}
+            scope={scope}
+            isLocked={scope.scope === 'private' && status.encryption === 'locked'}
+          />
         ))}
       </ul>
       <Switch
@@ -46,16 +50,24 @@ export function SyncStateCard({ status }: { readonly status: SyncStatus }) {
   );
 }
 
-function ScopeRow({ scope: { scope, lastSuccess, phase, error, received, pending } }: { readonly scope: ScopeStatus }) {
+interface ScopeRowProps {
+  readonly scope: ScopeStatus;
+  /** Encrypted, and the passphrase was not given here. */
+  readonly isLocked: boolean;
+}
+
+function ScopeRow({ scope: { scope, lastSuccess, phase, error, received, pending }, isLocked }: ScopeRowProps) {
   return (
     <li>
       <strong>{SCOPE_LABELS[scope]}</strong>
       <span>
-        {phase === 'working' && pending !== undefined && pending > 0
-          ? `${counted(received, 'document')} received, ${pending.toLocaleString('en')} to come`
-          : lastSuccess === undefined
-            ? 'Not synced yet'
-            : `In step, ${instantText(lastSuccess)}`}
+        {isLocked
+          ? 'Waiting for your passphrase'
+          : phase === 'working' && pending !== undefined && pending > 0
+            ? `${counted(received, 'document')} received, ${pending.toLocaleString('en')} to come`
+            : lastSuccess === undefined
+              ? 'Not synced yet'
+              : `In step, ${instantText(lastSuccess)}`}
       </span>
       {error !== undefined && (
         <span className="form-error">

@@ -32,8 +32,10 @@ export async function joinPlainDocuments(context: PullContext): Promise<PlainDoc
   for await (const row of plainRows(sealing.plain, signal)) {
     const parsed = parseRow(row, scope);
     if (parsed.kind === 'unusable') state.quarantine.put(scope, row, parsed.reason);
-    if (parsed.kind === 'document' && (await takeIn(context, parsed.incoming))) joined.push(parsed.incoming);
-    else if (parsed.kind !== 'foreign') left++;
+    if (parsed.kind === 'foreign') continue;
+    const isJoined = parsed.kind === 'document' && (await state.exclusively(() => takeIn(context, parsed.incoming)));
+    if (isJoined) joined.push(parsed.incoming);
+    else left++;
   }
   return { joined, left };
 }
