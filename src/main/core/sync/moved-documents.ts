@@ -44,6 +44,7 @@ export function applyElsewhere(
   const copied = copyWrite(state, copyOf(local), authorOf(incoming), left);
   state.departures.forget(collection, id, scope);
   followDepartures(state, incoming);
+  state.conflicts.follow({ collection, id, scope }, envelope?.clashes ?? []);
   return [...copied, ...writeResult(state, incoming, scope, { content, hasChanges: false, stored })];
 }
 
