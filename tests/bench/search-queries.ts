@@ -43,6 +43,7 @@ export function queryKinds({ vocabulary, entry }: GeneratedLibrary, entryCount: 
     { name: 'very common word', draw: (random) => ({ text: `${wordOf(COMMON, random)} ` }) },
     { name: 'two-letter prefix', draw: (random) => ({ text: wordOf(USUAL, random).slice(0, 2) }) },
     { name: 'three-letter prefix', draw: (random) => ({ text: wordOf(USUAL, random).slice(0, 3) }) },
+    { name: 'four-letter prefix', draw: (random) => ({ text: wordOf(USUAL, random).slice(0, 4) }) },
     { name: 'phrase', draw: (random) => ({ text: phrase(random) }) },
     { name: 'phrase of common words', draw: (random) => ({ text: commonPhrase(random) }) },
     { name: 'two words', draw: (random) => ({ text: `${wordOf(USUAL, random)} ${wordOf(USUAL, random)} ` }) },

@@ -116,6 +116,7 @@ describe('the search index', () => {
       'another date for the entry e-one',
     ],
     ['a name is lost', "DELETE FROM search_names WHERE name = 'e one'", 'other names for the entry e-one'],
+    ['a name is left over', "INSERT INTO search_names VALUES ('stray', 1)", 'names that no entry has'],
     ['the number of entries is wrong', 'UPDATE search_totals SET entries = 7', 'another number of entries'],
     ['a count of a list is wrong', 'UPDATE search_counts SET entries = 7 WHERE level = 1', 'counts its lists wrongly'],
     [

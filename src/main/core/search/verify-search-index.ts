@@ -37,7 +37,7 @@ export function verifySearchIndex(
   }
   const indexed = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
   if (indexed > total) problems.push(`The search index holds ${indexed - total} entries that are gone.`);
-  return [...problems, ...indexSumProblems(connection)];
+  return [...problems, ...strayNameProblems(connection), ...indexSumProblems(connection)];
 }
 
 interface StoredEntry {
@@ -73,6 +73,13 @@ function rowProblems(connection: SearchConnection, id: string, row: SideRow, exp
     problems.push(`The search index has other names for the entry ${id}.`);
   }
   return problems;
+}
+
+/** Every row's own names are looked up one by one; what is there besides belongs to no entry. */
+function strayNameProblems(connection: SearchConnection): string[] {
+  const listed = "length(names) - length(replace(names, char(10), '')) + (names <> '')";
+  const stray = `SELECT (SELECT count(*) FROM search_names) - (SELECT ifnull(sum(${listed}), 0) FROM search_entries)`;
+  return Number(connection.prepare(stray).pluck().get()) > 0 ? ['The search index has names that no entry has.'] : [];
 }
 
 function countTerms(terms: string): number {
