@@ -20,7 +20,13 @@ export type Fault =
   /** The server gets the request twice; the second answer arrives. */
   | 'twice'
   /** The answer to the same question from before, if there was one. */
-  | 'stale';
+  | 'stale'
+  /** Something before the server finds the request too large. */
+  | 'error-413'
+  | 'error-401'
+  /** The server does not know who asks. */
+  | 'signed-out';
+/** What a line does by chance. */
 export const FAULTS: readonly Fault[] = [
   'refused',
   'answer-lost',
@@ -93,7 +99,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
       proxy.onExchange({ ...seen, fault });
       return void incoming.socket.destroy();
     }
-    if (fault === 'error-500' || fault === 'error-503') {
+    if (fault?.startsWith('error-')) {
       proxy.onExchange({ ...seen, fault });
       outgoing.writeHead(Number(fault.slice(-3)), { 'content-type': 'text/html' }).end('<h1>Trouble</h1>');
       return;
@@ -105,6 +111,7 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
 
   async function answer(exchange: Exchange, seen: PassedRequest, fault: Fault | undefined): Promise<void> {
     const { incoming, outgoing } = exchange;
+    if (fault === 'signed-out') delete incoming.headers.cookie;
     const first = await forward(target, exchange);
     const given = fault === 'twice' ? await forward(target, exchange) : first;
     proxy.onExchange({ ...seen, fault, status: given.status, answer: given.body.toString('utf8') });

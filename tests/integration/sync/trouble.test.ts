@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { anAnnotation } from '../../support/builders.ts';
 import { databasesFor, PASSWORD, signInAs } from '../../support/sync-team.ts';
-import { aTeam, exchange, notesOf, rewriteNote, writeNote } from '../../support/team-devices.ts';
+import { aTeam, exchange, notesOf, rewriteNote, statusOf, writeNote } from '../../support/team-devices.ts';
 
 const team = aTeam();
 const STAMP = '0'.repeat(20);
@@ -15,6 +16,18 @@ const envelope = (id: string, content: unknown, given: object = {}) => ({
 });
 const put = (document: { _id: string }) =>
   team.server.request('PUT', `attache-team/${encodeURIComponent(document._id)}`, document);
+
+function aNote({ id, text }: { readonly id: string; readonly text: string }) {
+  const body = [{ type: 'TextualBody' as const, value: text, format: 'text/plain' as const }];
+  return anAnnotation({ id, body, visibility: 'team', target: { source: 'defa' } });
+}
+
+async function revisionOf(id: string): Promise<string> {
+  const { rows } = (await team.server.request('POST', 'attache-team/_all_docs', { keys: [id] })) as {
+    rows: [{ value: { rev: string } }];
+  };
+  return rows[0].value.rev;
+}
 
 describe('a document of the server that can not be taken in', () => {
   it('goes into quarantine with its reason, and the rest goes on', async () => {
@@ -51,6 +64,26 @@ describe('a document of the server that can not be taken in', () => {
   });
 });
 
+describe('a document of 50 MB', () => {
+  it('goes into quarantine without being received, and the rest goes on', { timeout: 240_000 }, async () => {
+    const id = 'behind-the-film';
+    await put(envelope('a-film', { id: 'a-film', visibility: 'team', text: 'x'.repeat(50_000_000) }));
+    await put(envelope(id, aNote({ id, text: 'Behind the film' })));
+    const budi = await team.device('budi');
+    await exchange(budi);
+    const quarantine = await budi.core.services.sync.quarantine();
+    expect(quarantine.find(({ remoteId }) => remoteId === 'annotations:a-film')?.reason).toMatch(/too large/);
+    expect((await notesOf(budi))[id]).toBe('Behind the film');
+    await team.server.request(
+      'DELETE',
+      `attache-team/annotations:a-film?rev=${await revisionOf('annotations:a-film')}`,
+    );
+    await exchange(budi);
+    const left = await budi.core.services.sync.quarantine();
+    expect(left.map(({ remoteId }) => remoteId)).not.toContain('annotations:a-film');
+  });
+});
+
 describe('a change the server refuses', () => {
   it('is kept and shown with the server’s reason, and holds nothing up', async () => {
     const budi = await team.device('budi');
@@ -64,6 +97,72 @@ describe('a change the server refuses', () => {
     const mai = await team.device('mai');
     await exchange(mai);
     expect((await notesOf(mai))[id]).toBe('This one goes through');
+  });
+});
+
+describe('a change that something on the way finds too large', () => {
+  it('is marked with that, holds nothing up, and goes when it is smaller', async () => {
+    const mai = await team.device('mai');
+    mai.proxy.faultOf = ({ path, body }) =>
+      path.includes('_bulk_docs') && body.includes('far too long') ? 'error-413' : undefined;
+    const [long, short] = [await writeNote(mai, 'This is far too long'), await writeNote(mai, 'Short')];
+    await exchange(mai);
+    expect(await mai.core.services.sync.rejected()).toMatchObject([
+      { documentId: long, title: 'This is far too long' },
+    ]);
+    expect(await statusOf(mai)).toMatchObject({ waiting: 0, rejected: 1 });
+    const budi = await team.device('budi');
+    await exchange(budi);
+    const seen = await notesOf(budi);
+    expect([seen[short], seen[long]]).toEqual(['Short', undefined]);
+    await rewriteNote(mai, long, 'Shorter');
+    await exchange(mai, budi);
+    expect((await notesOf(budi))[long]).toBe('Shorter');
+    expect(await statusOf(mai)).toMatchObject({ waiting: 0, rejected: 0 });
+  });
+});
+
+describe('a session the server ends in the middle of an exchange', () => {
+  it('signs out; work goes on, changes wait, and signing in again sends them', async () => {
+    const mai = await team.device('mai');
+    await exchange(mai);
+    let isOver = false;
+    mai.proxy.faultOf = ({ path }) => {
+      if (isOver) return 'signed-out';
+      isOver = path.includes('_bulk_docs');
+      return isOver ? 'error-401' : undefined;
+    };
+    const first = await writeNote(mai, 'Written before');
+    await mai.core.services.sync.syncNow();
+    await vi.waitFor(async () => expect((await statusOf(mai)).phase).toBe('signed-out'));
+    const second = await writeNote(mai, 'Written after');
+    expect(await mai.core.services.sync.syncNow()).toMatchObject({ phase: 'signed-out', waiting: 2 });
+    mai.proxy.faultOf = () => undefined;
+    await signInAs(mai.core.services, mai.proxy.url, 'mai');
+    const budi = await team.device('budi');
+    await exchange(mai, budi);
+    expect(await notesOf(budi)).toMatchObject({ [first]: 'Written before', [second]: 'Written after' });
+    expect(await statusOf(mai)).toMatchObject({ waiting: 0, conflicts: 0 });
+    expect(mai.faults).toEqual([]);
+  });
+});
+
+describe('a line that repeats requests and gives earlier answers', () => {
+  it('makes neither duplicates nor conflicts, and loses nothing', async () => {
+    const [mai, budi] = [await team.device('mai'), await team.device('budi')];
+    const id = await writeNote(mai, 'First');
+    await exchange(mai, budi);
+    mai.proxy.faultOf = ({ method }) => (method === 'GET' ? 'stale' : 'twice');
+    budi.proxy.faultOf = mai.proxy.faultOf;
+    await rewriteNote(mai, id, 'First, then second');
+    const other = await writeNote(budi, 'Another');
+    for (const { core } of [mai, budi, mai, budi]) await core.services.sync.syncNow();
+    for (const { proxy } of [mai, budi]) proxy.faultOf = () => undefined;
+    await exchange(mai, budi, mai);
+    const expected = { [id]: 'First, then second', [other]: 'Another' };
+    expect(await notesOf(mai)).toMatchObject(expected);
+    expect(await notesOf(budi)).toEqual(await notesOf(mai));
+    expect(await statusOf(mai)).toMatchObject({ waiting: 0, conflicts: 0 });
   });
 });
 

@@ -10,7 +10,7 @@ export interface BatchSize {
   readonly limit: number;
   /** Makes a request of the present size and learns from how long it took. */
   measure<T>(request: (limit: number) => Promise<T>): Promise<T>;
-  /** Halves the size; `false` where it is one already. */
+  /** Quarters the size, one at least; `false` where it is one already. */
   shrink(): boolean;
 }
 
@@ -31,7 +31,7 @@ export function createBatchSize(clock: () => number): BatchSize {
     },
     shrink() {
       if (limit === 1) return false;
-      limit = limit >> 1;
+      limit = Math.max(1, limit >> 2);
       return true;
     },
   };

@@ -1,5 +1,8 @@
+import { promisify } from 'node:util';
+import { constants, gzip } from 'node:zlib';
 import { z } from 'zod';
 import { type FailureKind, ServerFailure } from './server-failure.ts';
+import { trustAsTheSystemDoes } from './system-trust.ts';
 
 /** What a request says besides its path. */
 interface ServerRequest<T> {
@@ -44,16 +47,32 @@ export function checkAddress(address: string): { readonly url: string } | { read
   return { url: `${parsed.origin}${parsed.pathname}`.replace(/\/+$/, '') };
 }
 
-/** Connects to a server. Answers are parsed by the schema the caller names; certificates are checked by the system, always. */
+/**
+ * Connects to a server. Answers are parsed by the schema the caller names; certificates are checked, always, against what the system
+ * trusts. Large bodies are sent compressed until the server says that it does not take that.
+ */
 export function connectServer(surroundings: Surroundings): ServerConnection {
+  if (surroundings.url.startsWith('https:')) trustAsTheSystemDoes();
+  let takesGzip = true;
+
+  async function requestPlainly<T>(path: string, request: ServerRequest<T>): Promise<T> {
+    try {
+      return await requestOnce(surroundings, path, request, takesGzip);
+    } catch (fault) {
+      // The server may have closed the connection it was sent on; every request of ours may be repeated.
+      if (!(fault instanceof ServerFailure) || !CLOSED.has(fault.reason) || request.signal?.aborted) throw fault;
+      return requestOnce(surroundings, path, request, takesGzip);
+    }
+  }
+
   return {
     async request(path, request) {
       try {
-        return await requestOnce(surroundings, path, request);
+        return await requestPlainly(path, request);
       } catch (fault) {
-        // The server may have closed the connection it was sent on; every request of ours may be repeated.
-        if (!(fault instanceof ServerFailure) || !CLOSED.has(fault.reason) || request.signal?.aborted) throw fault;
-        return requestOnce(surroundings, path, request);
+        if (!(fault instanceof ServerFailure) || fault.kind !== 'unsupported-encoding' || !takesGzip) throw fault;
+        takesGzip = false;
+        return requestPlainly(path, request);
       }
     },
   };
@@ -62,10 +81,16 @@ export function connectServer(surroundings: Surroundings): ServerConnection {
 /** Codes of a connection that ended under a request. */
 const CLOSED: ReadonlySet<string> = new Set(['UND_ERR_SOCKET', 'ECONNRESET', 'EPIPE']);
 
-async function requestOnce<T>(surroundings: Surroundings, path: string, request: ServerRequest<T>): Promise<T> {
+async function requestOnce<T>(
+  surroundings: Surroundings,
+  path: string,
+  request: ServerRequest<T>,
+  takesGzip: boolean,
+): Promise<T> {
   const idle = new IdleLimit(surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
   try {
-    const response = await send(surroundings, path, request, idle.signal);
+    const body = await encoded(request.body, takesGzip);
+    const response = await send(surroundings, path, { ...request, ...body }, idle.signal);
     const text = await readBounded(response, request.maxBytes ?? DEFAULT_MAX_BYTES, idle);
     for (const cookie of response.headers.getSetCookie()) surroundings.onCookie?.(cookie.split(';')[0] ?? '');
     if (!response.ok) throw refusalOf(response.status, text);
@@ -100,10 +125,28 @@ class IdleLimit {
   }
 }
 
+interface EncodedBody {
+  readonly text?: string | Uint8Array<ArrayBuffer>;
+  readonly bodyHeaders: Readonly<Record<string, string>>;
+}
+
+/** Below so many characters compressing costs more than it saves. */
+const WORTH_COMPRESSING = 4_096;
+const compress = promisify(gzip);
+
+async function encoded(body: unknown, takesGzip: boolean): Promise<EncodedBody> {
+  if (body === undefined) return { bodyHeaders: {} };
+  const text = JSON.stringify(body);
+  const bodyHeaders = { 'content-type': 'application/json' };
+  if (!takesGzip || text.length < WORTH_COMPRESSING) return { text, bodyHeaders };
+  const compressed = new Uint8Array(await compress(text, { level: constants.Z_BEST_SPEED }));
+  return { text: compressed, bodyHeaders: { ...bodyHeaders, 'content-encoding': 'gzip' } };
+}
+
 function send<T>(
   { url, credentials }: Surroundings,
   path: string,
-  { method = 'GET', query = {}, body, headers }: ServerRequest<T>,
+  { method = 'GET', query = {}, headers, text, bodyHeaders }: ServerRequest<T> & EncodedBody,
   signal: AbortSignal,
 ): Promise<Response> {
   const parameters = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
@@ -114,11 +157,11 @@ function send<T>(
     cache: 'no-store',
     headers: {
       accept: 'application/json',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...bodyHeaders,
       ...credentials(),
       ...headers,
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   });
 }
 
@@ -155,6 +198,7 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
   410: 'missing',
   412: 'conflict',
   413: 'too-large',
+  415: 'unsupported-encoding',
 };
 
 function refusalOf(status: number, text: string): ServerFailure {

@@ -10,6 +10,7 @@ export type FailureKind =
   | 'conflict'
   | 'too-large'
   | 'oversized-answer'
+  | 'unsupported-encoding'
   | 'garbled'
   | 'encrypted'
   | 'no-encryption'
@@ -33,7 +34,7 @@ const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>>
   certificate: [
     'Rejected',
     'The server’s certificate is not to be trusted, so nothing was sent.',
-    'Tell your IT department: the certificate has expired, is for another name, or was issued by an authority this computer does not know.',
+    'Tell your IT department; Attaché does not go around it. Your changes wait.',
   ],
   'signed-out': ['Rejected', 'The server wants you to sign in again.', 'Sign in; your changes wait until then.'],
   forbidden: [
@@ -48,6 +49,7 @@ const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>>
   ],
   conflict: ['Conflict', 'The document was changed on the server meanwhile.', 'It is tried again.'],
   'too-large': ['Rejected', 'The server finds this too large.', 'Divide it into several.'],
+  'unsupported-encoding': ['Unavailable', 'The server does not take this encoding.', 'It is sent another way.'],
   'oversized-answer': ['Unavailable', 'The server’s answer was too large.', 'It is asked for less.'],
   garbled: [
     'Unavailable',
@@ -67,11 +69,28 @@ const WORDS: Readonly<Record<FailureKind, readonly [ErrorKind, string, string]>>
   server: ['Unavailable', 'The server has a problem.', 'Your changes wait; Attaché tries again by itself.'],
 };
 
+/** What is wrong with a certificate, by OpenSSL's and Node.js's codes. */
+const CERTIFICATE_WORDS: Readonly<Record<string, string>> = {
+  CERT_HAS_EXPIRED: 'It has expired.',
+  CERT_NOT_YET_VALID: 'It is not valid yet; is this computer’s clock right?',
+  CERT_REVOKED: 'It was revoked.',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'It is for another name.',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'The server issued it to itself.',
+  SELF_SIGNED_CERT_IN_CHAIN: 'This computer does not know who issued it.',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'This computer does not know who issued it.',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'This computer does not know who issued it.',
+};
+
 /** A failure in words a person understands, with the server's own reason where it gave one. */
 function describeFailure(failure: ServerFailure): AttacheError {
   const [kind, message, hint] = WORDS[failure.kind];
-  const said = failure.reason === '' ? message : `${message} (${failure.reason.slice(0, 300)})`;
-  return new AttacheError(kind, said, { hint, cause: failure });
+  return new AttacheError(kind, `${message}${reasonOf(failure)}`, { hint, cause: failure });
+}
+
+function reasonOf({ kind, reason }: ServerFailure): string {
+  if (reason === '') return '';
+  const words = kind === 'certificate' ? CERTIFICATE_WORDS[reason] : undefined;
+  return words === undefined ? ` (${reason.slice(0, 300)})` : ` ${words}`;
 }
 
 /** Any fault of replication as an expected failure; what is a bug stays one. */
