@@ -10,6 +10,7 @@ import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
 import { briefSources } from './commands/brief-sources.ts';
 import { changeLibraryKey } from './commands/change-key.ts';
+import { checkPack } from './commands/check-pack.ts';
 import { entry } from './commands/entry.ts';
 import { type GenerateOptions, generate } from './commands/generate.ts';
 import { importSources } from './commands/import-sources.ts';
@@ -79,6 +80,7 @@ function createProgram(): Command {
   addSources(program, addBrief(program));
   addCitationStyleCommands(program, contextOf);
   addGenerate(program);
+  addPack(program);
   program
     .command('serve')
     .description('open the library in a browser on this machine; Ctrl+C ends it')
@@ -116,6 +118,18 @@ function addAnnotate(program: Command): void {
     .addOption(new Option('--visibility <who>', 'who may see it').choices(visibilitySchema.options).default('private'))
     .action((entryId: string, { quote, body, visibility }: AnnotateOptions, command: Command) =>
       annotate(contextOf(command), { entryId, quote, body, visibility }),
+    );
+}
+
+function addPack(program: Command): void {
+  program
+    .command('pack')
+    .description('look after packs')
+    .command('check')
+    .description('check any Word document by the rules packs keep; says what to do where it does not')
+    .argument('<file>', 'the .docx')
+    .action((file: string, _options, command: Command) =>
+      checkPack(contextOf(command), resolve(workingFolder(), file)),
     );
 }
 

@@ -50,6 +50,11 @@ export const arbitraryText = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('long '.repeat(300), 'unbroken'.repeat(60)) },
 );
 
+/** One line that says something, as every title and heading does. */
+const arbitraryTitle = arbitraryText.map((text) =>
+  /[\p{L}\p{N}\p{S}]/u.test(text.toWellFormed()) ? text : `${text}x`,
+);
+
 const arbitraryHref = fc.constantFrom(
   'https://asean.org/a?b=c&d="e"',
   'mailto:someone@example.org?subject=a b',
@@ -121,7 +126,7 @@ const arbitraryEntry = (id: string) =>
     .record({
       kind: fc.constantFrom(...entryKindSchema.options),
       status: fc.constantFrom(...entryStatusSchema.options),
-      title: arbitraryText,
+      title: arbitraryTitle,
       acronym: arbitraryText,
       aliases: fc.array(arbitraryText, { maxLength: 3 }),
       summary: arbitraryText,
@@ -159,7 +164,7 @@ const arbitraryEntry = (id: string) =>
     })
     .map((given) => anEntry({ id, ...given }));
 
-const headed = { id: fc.constant('own'), heading: arbitraryText, text: arbitraryRichText };
+const headed = { id: fc.constant('own'), heading: arbitraryTitle, text: arbitraryRichText };
 const itemId = fc.constant('item');
 const fewOf = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { maxLength: 3 });
 
@@ -173,7 +178,7 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
       id: fc.constant('entry'),
       kind: fc.constant('entry' as const),
       entryId: fc.constantFrom(...ENTRY_IDS, 'gone'),
-      heading: arbitraryText,
+      heading: arbitraryTitle,
       detail: fc.constantFrom(...entryDetailSchema.options),
       text: arbitraryRichText,
     },
@@ -250,7 +255,7 @@ export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
 export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
   brief: fc
     .record({
-      title: arbitraryText,
+      title: arbitraryTitle,
       author: arbitraryText,
       sections: fc.array(arbitrarySection, { maxLength: 6 }),
       options: fc.record({
@@ -271,7 +276,7 @@ export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
     fc.record({
       id: fc.constant('elsewhere'),
       kind: fc.constantFrom('body' as const, 'event' as const),
-      title: arbitraryText,
+      title: arbitraryTitle,
       summary: arbitraryText,
     }),
     { maxLength: 1 },
@@ -279,7 +284,7 @@ export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
   sources: fc.tuple(
     ...SOURCE_IDS.filter((id) => id !== 'removed').map((id) =>
       fc
-        .record({ title: arbitraryText, publisher: arbitraryText, url: arbitraryHref })
+        .record({ title: arbitraryTitle, publisher: arbitraryText, url: arbitraryHref })
         .map((given) => aSource({ id, ...given })),
     ),
   ),

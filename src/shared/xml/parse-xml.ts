@@ -8,10 +8,14 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-/** Elements deeper than this are in no file that a person wrote. */
-const MAX_DEPTH = 200;
-/** Tags, texts and comments. */
-const MAX_TOKENS = 500_000;
+/** How large a document may be: elements in one another, and tags, texts and comments. */
+export interface XmlLimits {
+  readonly depth: number;
+  readonly tokens: number;
+}
+
+/** More than any file has that a person wrote. */
+const BY_HAND: XmlLimits = { depth: 200, tokens: 500_000 };
 
 type Tokens = Readonly<Record<string, string | undefined>>;
 
@@ -35,12 +39,12 @@ interface OpenElement extends XmlElement {
 }
 
 /**
- * Reads a small XML document into a tree. Comments and processing instructions are left out; a document type, and with it
+ * Reads an XML document into a tree. Comments and processing instructions are left out; a document type, and with it
  * every entity of its own, is refused.
- * @throws AttacheError Invalid where it is not well-formed or larger than any file a person writes
+ * @throws AttacheError Invalid where it is not well-formed or larger than `limits`
  * @see https://www.w3.org/TR/xml/
  */
-export function parseXml(text: string): XmlElement {
+export function parseXml(text: string, limits: XmlLimits = BY_HAND): XmlElement {
   const root: OpenElement = { name: '', attributes: {}, children: [] };
   const open = [root];
   let count = 0;
@@ -49,7 +53,7 @@ export function parseXml(text: string): XmlElement {
     const found = TOKEN.exec(text)?.groups;
     if (found === undefined || !addToken(found, open)) throw notWellFormed(text, at);
     count += 1;
-    if (open.length > MAX_DEPTH || count > MAX_TOKENS) throw invalid('The XML is too large or too deep.');
+    if (open.length > limits.depth || count > limits.tokens) throw invalid('The XML is too large or too deep.');
   }
   const document = documentIn(root);
   if (open.length > 1 || document === undefined) throw notWellFormed(text, text.length);

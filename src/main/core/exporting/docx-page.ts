@@ -24,14 +24,14 @@ export function docxPages(line: CoverLine, context: DocxContext): ISectionOption
   };
 }
 
-function header(line: CoverLine, { labels, template }: DocxContext): Header {
+function header(line: CoverLine, { labels }: DocxContext): Header {
   const title = line((cover) => cover.title);
   const marking = line((cover) => labels.markings[cover.marking]);
   return new Header({
     children: [
       new Paragraph({
         style: 'Header',
-        children: [...runs(title), tab(), ...runs(marking, { bold: true, color: template.colours.primary })],
+        children: [...runs(title), tab(), ...runs(marking, { style: 'HeaderMarking' })],
       }),
     ],
   });

@@ -13,6 +13,7 @@ import { coverColours } from './cover-colours.ts';
 import { withOwnStyles } from './own-styles.ts';
 import { scriptLanguages } from './script-fonts.ts';
 import type { Look } from './template.ts';
+import { wordStyles } from './word-styles.ts';
 
 /** Word counts sizes in half points. */
 const halfPoints = (points: number) => Math.round(points * 2);
@@ -53,16 +54,9 @@ function stylesOf(look: Look): IStylesOptions {
       endnoteReference: { run: { superScript: true, color: template.colours.accent } },
     },
     characterStyles: [
-      {
-        id: 'CrossReference',
-        name: 'Cross Reference',
-        basedOn: 'DefaultParagraphFont',
-        quickFormat: true,
-        run: { color: template.colours.accent },
-      },
-      characterStyle('SmallCapitals', 'Small Capitals', { smallCaps: true }),
-      characterStyle('Superscript', 'Superscript', { superScript: true }),
-      characterStyle('Subscript', 'Subscript', { subScript: true }),
+      characterStyle('CrossReference', 'Cross Reference', { color: template.colours.accent }),
+      characterStyle('HeaderMarking', 'Header Marking', { bold: true, color: template.colours.primary }),
+      ...wordStyles(template),
     ],
     paragraphStyles: [...textStyles(look), ...calloutAndTableStyles(look), ...pageStyles(look)],
   };

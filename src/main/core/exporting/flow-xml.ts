@@ -10,6 +10,7 @@ import type {
   FlowTable,
 } from './flow.ts';
 import { pictureXml } from './pictures/picture-xml.ts';
+import { wordStyle } from './word-styles.ts';
 
 /** Blocks as the elements of a body or a cell. @see ECMA-376 part 1, 17.3 paragraphs, and 17.4 tables */
 export function blocksXml(blocks: readonly FlowBlock[]): string {
@@ -82,16 +83,8 @@ function inlineXml(inline: FlowInline): string {
 function inlineRun(inline: FlowInline): string {
   const isDeleted = inline.change?.kind === 'deleted';
   switch (inline.type) {
-    case 'text': {
-      const { text, bold, italic } = inline;
-      const style = characterStyle(inline);
-      return runXml(text, {
-        isDeleted,
-        ...(bold === undefined ? {} : { bold }),
-        ...(italic === undefined ? {} : { italic }),
-        ...(style === undefined ? {} : { style }),
-      });
-    }
+    case 'text':
+      return runXml(inline.text, isDeleted, wordStyle(inline));
     case 'break':
       return '<w:r><w:br/></w:r>';
     case 'tab':
@@ -101,15 +94,8 @@ function inlineRun(inline: FlowInline): string {
     case 'picture':
       return `<w:r>${pictureXml(inline)}</w:r>`;
     case 'reference':
-      return runXml(inline.text, { isDeleted, style: 'CrossReference' });
+      return runXml(inline.text, isDeleted, 'CrossReference');
   }
-}
-
-/** The style of a run: what links is a link, however it is set. */
-function characterStyle({ link, smallCaps, raised }: Extract<FlowInline, { type: 'text' }>): string | undefined {
-  if (link !== undefined) return 'Hyperlink';
-  if (raised !== undefined) return raised === 'super' ? 'Superscript' : 'Subscript';
-  return smallCaps ? 'SmallCapitals' : undefined;
 }
 
 function noteReferenceXml(number: number, place: NotePlace): string {
@@ -118,19 +104,8 @@ function noteReferenceXml(number: number, place: NotePlace): string {
   return `<w:r><w:rPr><w:rStyle w:val="${style}"/></w:rPr><w:${name} w:id="${number}"/></w:r>`;
 }
 
-interface RunLook {
-  readonly isDeleted: boolean;
-  readonly style?: string;
-  readonly bold?: true;
-  readonly italic?: true;
-}
-
-function runXml(text: string, { isDeleted, style, bold, italic }: RunLook): string {
-  const look = [
-    style === undefined ? '' : `<w:rStyle w:val="${style}"/>`,
-    bold ? '<w:b/><w:bCs/>' : '',
-    italic ? '<w:i/><w:iCs/>' : '',
-  ].join('');
+function runXml(text: string, isDeleted: boolean, style: string | undefined): string {
+  const look = style === undefined ? '' : `<w:rStyle w:val="${style}"/>`;
   const name = isDeleted ? 'w:delText' : 'w:t';
   return `<w:r>${look === '' ? '' : `<w:rPr>${look}</w:rPr>`}<${name} xml:space="preserve">${escapeXml(text)}</${name}></w:r>`;
 }
