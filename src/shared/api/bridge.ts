@@ -15,7 +15,8 @@ export type ApiCall = z.infer<typeof apiCallSchema>;
 
 /** Its answer. Values are plain JSON. */
 export const apiAnswerSchema = z.union([
-  z.strictObject({ ok: z.literal(true), value: z.unknown() }),
+  // JSON has no `undefined`: what gives nothing has no value.
+  z.strictObject({ ok: z.literal(true), value: z.unknown().optional() }),
   z.strictObject({ ok: z.literal(false), error: apiErrorSchema }),
 ]);
 export type ApiAnswer =
