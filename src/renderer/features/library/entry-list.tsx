@@ -18,7 +18,7 @@ interface EntryListProps {
 /** The hits: a list box of any length, of which only what is in sight is on the page. Arrows choose, and choosing opens. */
 export function EntryList({ total, hitAt, selectedId, onVisible }: EntryListProps) {
   const [activeRow, setActiveRow] = useState(0);
-  const { scroller, onScroll, height, rows, showRow } = useScaledRows({
+  const { scroller, onScroll, onScrollEnd, height, rows, showRow } = useScaledRows({
     count: total,
     rowHeight: ROW_HEIGHT,
     overscan: OVERSCAN,
@@ -51,6 +51,7 @@ export function EntryList({ total, hitAt, selectedId, onVisible }: EntryListProp
       aria-label="Entries"
       aria-activedescendant={isActiveShown ? rowId(activeRow) : undefined}
       onScroll={onScroll}
+      onScrollEnd={onScrollEnd}
       onKeyDown={onKeyDown}
     >
       <div className="entry-list-rows" role="presentation" style={{ height }}>

@@ -10,8 +10,9 @@ import {
   type ScrollPlace,
 } from './scaled-scroll.ts';
 
-/** The bar is brought to its place once scrolling rests so long, in milliseconds. */
+/** A browser that does not say when scrolling ends is taken to rest after so long, in milliseconds. */
 const REST = 150;
+const SAYS_END = 'onscrollend' in window;
 
 export interface ScaledRowsOptions {
   readonly count: number;
@@ -25,6 +26,7 @@ export interface ScaledRows {
   /** Put on the element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly onScroll: () => void;
+  readonly onScrollEnd: () => void;
   /** Of the element that holds the rows. */
   readonly height: number;
   /** Rows in or near the view, and where they stand in the element that holds them, in CSS pixels. */
@@ -58,9 +60,13 @@ export function useScaledRows({ count, rowHeight, overscan }: ScaledRowsOptions)
     if (endsEarly(extent, next)) moveTo(placeOf(extent, next.position));
     else arrive(next);
   };
+  /** Brings the bar to its place. Not while a scroll is under way, which would go on to where it was going. */
+  const onScrollEnd = () => {
+    if (driftOf(extent, newest.current) >= 1) moveTo(placeOf(extent, newest.current.position));
+  };
   useEffect(() => {
-    if (driftOf(extent, place) < 1) return;
-    const timer = setTimeout(() => moveTo(placeOf(extent, newest.current.position)), REST);
+    if (SAYS_END || driftOf(extent, place) < 1) return;
+    const timer = setTimeout(onScrollEnd, REST);
     return () => clearTimeout(timer);
   });
 
@@ -70,6 +76,7 @@ export function useScaledRows({ count, rowHeight, overscan }: ScaledRowsOptions)
   return {
     scroller,
     onScroll,
+    onScrollEnd,
     height: heightOf(extent),
     rows: Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => ({
       index: first + offset,

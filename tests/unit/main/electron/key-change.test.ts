@@ -30,7 +30,7 @@ function chooseFromMenu(): void {
   item?.click?.({} as Electron.MenuItem, undefined, {} as Electron.KeyboardEvent);
 }
 
-describe('a change of the key in the system’s keychain', () => {
+describe('a change of the key in the system’s keychain', { timeout: 30_000 }, () => {
   it('encrypts the library anew under another key in the keychain, and starts the program again', async () => {
     const before = await startOnALibrary();
     chooseFromMenu();
