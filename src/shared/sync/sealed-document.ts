@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scryptCostsShape } from '../keys/scrypt-parameters.ts';
 
 /** What the ids of encrypted documents begin with; the rest is a keyed hash of the document's id. */
 export const SEALED_PREFIX = 'sealed:';
@@ -20,20 +21,11 @@ export const sealedDocumentSchema = z.object({
 });
 export type SealedDocument = z.infer<typeof sealedDocumentSchema>;
 
-/**
- * How the key is derived from the passphrase by scrypt, and a value by which a wrong passphrase is noticed. The bounds keep a server
- * from taking a device's memory.
- * @see https://www.rfc-editor.org/rfc/rfc7914
- */
+/** How the key is derived from the passphrase by scrypt, and a value by which a wrong passphrase is noticed. */
 export const sealingParametersSchema = z.object({
   version: z.literal(SEALED_VERSION),
   salt: z.base64().length(24),
-  cost: z
-    .int()
-    .min(2 ** 14)
-    .max(2 ** 20),
-  blockSize: z.int().min(1).max(32),
-  parallelization: z.int().min(1).max(16),
+  ...scryptCostsShape,
   check: z.base64(),
 });
 export type SealingParameters = z.infer<typeof sealingParametersSchema>;

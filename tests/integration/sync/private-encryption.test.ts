@@ -124,6 +124,39 @@ describe('private notes that are encrypted before they leave', () => {
     expect([...mai.faults, ...other.faults]).toEqual([]);
   });
 
+  it('are all encrypted in the end, however often the line breaks or the program ends meanwhile', async () => {
+    const place = await aPrivateDatabase('sealed-g');
+    let mai = await place.device();
+    const texts = ['One', 'Two', 'Three'];
+    const ids = await Promise.all(texts.map((text) => writeNote(mai, text, privately)));
+    await exchange(mai);
+    await encrypt(mai);
+    for (const [index, id] of ids.entries())
+      await place.putInPlainText(anAnnotation({ ...note(`${texts[index]} late`), id }));
+    const { proxy } = mai;
+    let count = 0;
+    // Every second write is answered into the void, or never arrives.
+    const faults = ['answer-lost', 'refused', 'error-500'] as const;
+    proxy.faultOf = ({ path }) => (path.includes('_bulk_docs') && ++count % 2 === 1 ? faults[count % 3] : undefined);
+    for (let attempt = 0; attempt < 6; attempt++) {
+      await mai.core.services.sync.syncNow();
+      if (attempt === 2) mai = { ...(await mai.reopen()), proxy };
+    }
+    proxy.faultOf = () => undefined;
+    await exchange(mai);
+    expect((await place.contents()).map(({ doc }) => doc.type).sort()).toEqual([
+      'sealed',
+      'sealed',
+      'sealed',
+      'sealing',
+    ]);
+    const conflicts = await mai.core.services.sync.conflicts();
+    const shown = JSON.stringify([await notesOf(mai), conflicts]);
+    expect(texts.filter((text) => !(shown.includes(`"${text}"`) && shown.includes(`"${text} late"`)))).toEqual([]);
+    expect((await statusOf(mai)).waiting).toBe(0);
+    await mai.core.close();
+  });
+
   it('may be shared and made private again', async () => {
     const place = await aPrivateDatabase('sealed-d');
     const [mai, other] = [await place.device(), await place.device()];

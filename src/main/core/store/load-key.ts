@@ -1,26 +1,19 @@
-import { createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { z } from 'zod';
 import { AttacheError } from '../../../shared/api/index.ts';
+import { SCRYPT_COSTS, scryptCostsShape } from '../../../shared/keys/scrypt-parameters.ts';
 import { replaceFile } from '../../replace-file.ts';
 import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE, type SEALED_KEY_FILE } from './data-files.ts';
 import { finishInterrupted } from './replacement/finish-interrupted.ts';
+import { scryptKey } from './scrypt-key.ts';
 import { KEY_LENGTH } from './sqlite/connection.ts';
 
-/** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
-const SCRYPT = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
-/** Bounds on what a file may ask for, so that a foreign file can not take the machine's memory. */
 const derivationSchema = z.strictObject({
   salt: z.base64(),
-  cost: z
-    .int()
-    .min(2 ** 14)
-    .max(2 ** 20),
-  blockSize: z.int().min(1).max(32),
-  parallelization: z.int().min(1).max(16),
+  ...scryptCostsShape,
   /** HMAC of the key, to tell a wrong passphrase from a damaged library. */
   check: z.base64(),
 });
@@ -76,15 +69,15 @@ function parseKey(file: string): Uint8Array {
 
 /** A key derived from a passphrase with a new salt; the file holds all but the passphrase. */
 export async function deriveNewKey(passphrase: string): Promise<NewKey> {
-  const parameters = { salt: randomBytes(16).toString('base64'), ...SCRYPT };
-  const key = await derive(parameters, passphrase);
+  const parameters = { salt: randomBytes(16).toString('base64'), ...SCRYPT_COSTS };
+  const key = await scryptKey(parameters, passphrase);
   const derivation: Derivation = { ...parameters, check: checkOf(key).toString('base64') };
   return { key, file: PASSPHRASE_FILE, content: `${JSON.stringify(derivation)}\n` };
 }
 
 async function derivedKey(derivation: Derivation, passphrase: string | undefined): Promise<Uint8Array> {
   if (!passphrase) throw locked('This library is protected by a passphrase.', 'Set ATTACHE_PASSPHRASE to it.');
-  const key = await derive(derivation, passphrase);
+  const key = await scryptKey(derivation, passphrase);
   const check = Buffer.from(derivation.check, 'base64');
   const own = checkOf(key);
   if (check.length !== own.length || !timingSafeEqual(check, own)) {
@@ -94,22 +87,6 @@ async function derivedKey(derivation: Derivation, passphrase: string | undefined
     );
   }
   return key;
-}
-
-const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt);
-
-function derive(
-  { salt, cost, blockSize, parallelization }: Omit<Derivation, 'check'>,
-  passphrase: string,
-): Promise<Buffer> {
-  const maxmem = 256 * cost * blockSize * parallelization;
-  // The same passphrase typed on another keyboard is the same passphrase.
-  return scryptAsync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), KEY_LENGTH, {
-    cost,
-    blockSize,
-    parallelization,
-    maxmem,
-  });
 }
 
 function checkOf(key: Buffer): Buffer {

@@ -1,24 +1,21 @@
-import { hkdfSync, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { promisify } from 'node:util';
+import { hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { SCRYPT_COSTS } from '../../../../shared/keys/scrypt-parameters.ts';
 import { SEALED_VERSION, type SealingParameters } from '../../../../shared/sync/sealed-document.ts';
+import { scryptKey } from '../../store/scrypt-key.ts';
 
-/** 128 MiB and about half a second a guess. @see https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html */
-const SCRYPT = { cost: 2 ** 17, blockSize: 8, parallelization: 1 } as const;
 const KEY_LENGTH = 32;
 const SALT_LENGTH = 16;
 
-const scryptAsync = promisify<string, Buffer, number, object, Buffer>(scrypt);
-
 /** A key made of a passphrase with a new salt, and what leads to it again with the passphrase. */
 export async function deriveNewSealingKey(passphrase: string): Promise<{ key: Buffer; parameters: SealingParameters }> {
-  const derivation = { salt: randomBytes(SALT_LENGTH).toString('base64'), ...SCRYPT };
-  const key = await derive(derivation, passphrase);
+  const derivation = { salt: randomBytes(SALT_LENGTH).toString('base64'), ...SCRYPT_COSTS };
+  const key = await scryptKey(derivation, passphrase);
   return { key, parameters: { version: SEALED_VERSION, ...derivation, check: checkOf(key).toString('base64') } };
 }
 
 /** The key of a passphrase; `undefined` where the passphrase is not the one. */
 export async function deriveSealingKey(parameters: SealingParameters, passphrase: string): Promise<Buffer | undefined> {
-  const key = await derive(parameters, passphrase);
+  const key = await scryptKey(parameters, passphrase);
   return fits(key, parameters) ? key : undefined;
 }
 
@@ -35,18 +32,4 @@ export function keyFor(purpose: 'contents' | 'ids' | 'check', key: Uint8Array): 
 
 function checkOf(key: Uint8Array): Buffer {
   return keyFor('check', key);
-}
-
-function derive(
-  { salt, cost, blockSize, parallelization }: Omit<SealingParameters, 'check' | 'version'>,
-  passphrase: string,
-): Promise<Buffer> {
-  const maxmem = 256 * cost * blockSize * parallelization;
-  // The same passphrase typed on another keyboard is the same passphrase.
-  return scryptAsync(passphrase.normalize('NFC'), Buffer.from(salt, 'base64'), KEY_LENGTH, {
-    cost,
-    blockSize,
-    parallelization,
-    maxmem,
-  });
 }

@@ -16,7 +16,7 @@ const sealingSchema = z.object({
 type Sealing = z.infer<typeof sealingSchema>;
 
 /** `off`: the private database is not encrypted. `locked`: it is, and this device has not been given the passphrase. */
-export type SealingPhase = 'off' | 'locked' | 'on';
+type SealingPhase = 'off' | 'locked' | 'on';
 
 /** What this device knows of the encryption of its user's private database. */
 export interface SealingState {
