@@ -26,6 +26,7 @@ import { addExportCommand } from './export-command.ts';
 import { reasonOf } from './failure.ts';
 import { addHistory } from './history-commands.ts';
 import { addIssueCommands } from './issue-commands.ts';
+import { addLookCommands } from './look-commands.ts';
 import { withCore } from './open-library.ts';
 import { parseSlug, parseWholeNumber } from './parse-argument.ts';
 import { programVersion } from './program-files.ts';
@@ -91,6 +92,7 @@ function createProgram(): Command {
     .action((_options, command: Command) => verify(contextOf(command)));
   addBackups(program);
   addChangeKey(program);
+  addLookCommands(program, contextOf);
   addSync(program, contextOf);
   return program;
 }

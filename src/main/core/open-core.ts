@@ -109,7 +109,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       exporting,
     }),
     exporting,
-    looks: createLooksService(),
+    looks: createLooksService(store),
     settings,
     backups,
     sync,

@@ -3,7 +3,7 @@ import type { CitationProcessor } from '../../shared/csl/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
 import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
-import { builtInLook } from './exporting/template.ts';
+import { lookNamed } from './looks/kept-looks.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
 import type { Store } from './store/store.ts';
@@ -16,7 +16,7 @@ import type { Store } from './store/store.ts';
 export async function sendablePackOfBrief(store: Store, brief: Brief, citing?: CitationProcessor): Promise<Pack> {
   const input = await packInputOf(store, brief, citing);
   refuseAboveCeiling(input);
-  return dressed(composePack(input));
+  return dressed(store, composePack(input));
 }
 
 /**
@@ -24,7 +24,7 @@ export async function sendablePackOfBrief(store: Store, brief: Brief, citing?: C
  * @throws AttacheError NotFound where its client was removed
  */
 export async function packOfBrief(store: Store, brief: Brief, citing?: CitationProcessor): Promise<Pack> {
-  return dressed(composePack(await packInputOf(store, brief, citing)));
+  return dressed(store, composePack(await packInputOf(store, brief, citing)));
 }
 
 /** A brief with the look, paper, language and citations one export of it chose. */
@@ -40,8 +40,8 @@ export function chosenOtherwise(brief: Brief, choices: PrintChoices): Brief {
 }
 
 /** A pack with its look in it. @throws AttacheError NotFound where there is no such look */
-function dressed(pack: Pack): Pack {
-  return { ...pack, look: builtInLook(pack.template) };
+async function dressed(store: Store, pack: Pack): Promise<Pack> {
+  return { ...pack, look: await lookNamed(store, pack.template) };
 }
 
 /** Sources that the pack of a brief cites, in the order they are first cited, as far as they are in the library. */

@@ -11,7 +11,7 @@ const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
   clients: ['clients', 'briefs', 'issue-changes'],
   briefs: ['briefs', 'overview', 'issue-changes'],
   issues: ['issues', 'issue-changes'],
-  settings: ['settings'],
+  settings: ['settings', 'looks', 'briefs'],
   exports: ['exports'],
   backups: ['backups'],
   sync: ['sync'],

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { type Settings, settingsSchema } from '../model/index.ts';
 import { procedure, router } from './trpc.ts';
 
-const changeSettingsInputSchema = settingsSchema.omit({ id: true, citationStyles: true }).partial();
+const changeSettingsInputSchema = settingsSchema.omit({ id: true, citationStyles: true, looks: true }).partial();
 
 /** What the window needs to know of the program around it. */
 export interface ApplicationInfo {
@@ -19,6 +19,7 @@ export interface VerifyReport {
 }
 
 export interface SettingsService {
+  /** Without the looks, which have a service of their own. */
   get(): Promise<Settings>;
   change(input: z.infer<typeof changeSettingsInputSchema>): Promise<Settings>;
   application(): Promise<ApplicationInfo>;

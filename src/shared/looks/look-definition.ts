@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from '../model/text.ts';
 import { pageSizeSchema } from './page-size.ts';
 
 const colourSchema = z.string().regex(/^[0-9A-F]{6}$/, 'A colour is RRGGBB in capital hexadecimal digits.');
@@ -26,7 +27,22 @@ const paragraphLookSchema = z.strictObject({
 });
 export type ParagraphLook = z.infer<typeof paragraphLookSchema>;
 
-const PARAGRAPH_KINDS = [
+/** Most bytes a logo may have, and characters the header's and footer's own words. */
+export const MAX_LOGO_BYTES = 256 * 1_024;
+export const MAX_FURNITURE_LENGTH = 200;
+const furnitureSchema = lineSchema.refine(
+  (words) => words.trim() !== '' && words.length <= MAX_FURNITURE_LENGTH,
+  `At most ${MAX_FURNITURE_LENGTH} characters in one line.`,
+);
+const logoSchema = z.strictObject({
+  mediaType: z.enum(['image/png', 'image/jpeg']),
+  data: z.base64().max(Math.ceil(MAX_LOGO_BYTES / 3) * 4),
+  /** As it is drawn, in millimetres. */
+  width: z.number().min(1).max(80),
+  height: z.number().min(1).max(30),
+});
+
+export const PARAGRAPH_KINDS = [
   'title',
   'heading1',
   'heading2',
@@ -87,5 +103,9 @@ export const lookDefinitionSchema = z.strictObject({
   /** Header rows of tables: tinted, in the main colour, or between lines alone. */
   tableHeader: z.enum(['tinted', 'solid', 'ruled']),
   styles: z.partialRecord(z.enum(PARAGRAPH_KINDS), paragraphLookSchema),
+  /** Words of the firm's own at the head and foot of every page. */
+  header: furnitureSchema.optional(),
+  footer: furnitureSchema.optional(),
+  logo: logoSchema.optional(),
 });
 export type LookDefinition = z.infer<typeof lookDefinitionSchema>;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CommandOptions, runCommand } from '../../support/run-command.ts';
+import { firmTemplateParts, wordFileOf } from '../../support/word-template.ts';
 
 let folder: string;
 let data: string;
@@ -169,6 +170,20 @@ describe('attache brief', () => {
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(readFileSync(out, 'utf8')).toMatch(beginning);
+  });
+
+  it('adds the look of a firm’s template, and prints packs in it until it is removed', async () => {
+    const template = join(folder, 'firm.dotx');
+    writeFileSync(template, wordFileOf(firmTemplateParts()));
+    const report = await attache(['look', 'add', template, '--name', 'Halden & Marsh']);
+    expect(report.stdout).toMatch(/Added the look halden-marsh\..*Taken:.*Cambria.*Not taken:.*darkened/s);
+    const out = join(folder, 'firm.html');
+    const words = ['brief', 'export', 'adgmin-6-cloud-provider', '--out', out, '--look', 'halden-marsh'];
+    expect((await attache(words)).code).toBe(0);
+    expect(readFileSync(out, 'utf8')).toMatch(/img-src data:.*12 Raffles|img class="logo" src="data:image\/png/s);
+    expect((await attache(['look', 'list'])).stdout).toMatch(/halden-marsh {2}Halden & Marsh \(your own\)/);
+    expect((await attache(['look', 'remove', 'halden-marsh'])).code).toBe(0);
+    expect((await attache(words)).stderr).toContain('no look “halden-marsh”');
   });
 
   it('says which looks there are where it is to export in another', async () => {

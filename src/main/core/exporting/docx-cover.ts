@@ -3,6 +3,7 @@ import type { PackCover } from '../../../shared/pack/index.ts';
 import { element } from './escape-xml.ts';
 import type { FlowInline } from './flow.ts';
 import { paragraphXml } from './flow-xml.ts';
+import { coverLogoXml } from './pictures/logo.ts';
 import type { Look } from './template.ts';
 
 /** Shares of the page's width that whom it is for, by whom and when take. */
@@ -10,6 +11,8 @@ const COLUMN_SHARES = [0.42, 0.31, 0.27];
 /** Heights in twips: of the line below the panel, and of the details at its foot. */
 const LINE_HEIGHT = 110;
 const DETAILS_HEIGHT = 3_000;
+/** Height of the row of the firm's logo, which takes room from the title's. */
+const LOGO_HEIGHT = 2_100;
 
 /** What a line of the cover, the header or the footer says, given how its words are taken from a cover. */
 export type CoverLine = (words: (cover: PackCover) => string) => readonly FlowInline[];
@@ -56,19 +59,31 @@ function headRows(line: CoverLine, { template, labels, page }: Look, width: numb
   const over = (fill: string | undefined, bottom: number, content: string) =>
     panel({ width, fill, padding: { top: 0, left, bottom, right } }, content);
   const bar = (fill: string) => row(LINE_HEIGHT, [over(fill, 0, styled('TableGap', []))]);
+  const logo =
+    template.logo === undefined
+      ? []
+      : [row(LOGO_HEIGHT, [over(undefined, 150, coverLogoXml(template.logo, template.name))])];
+  const tall = (height: number) => height - logo.length * LOGO_HEIGHT;
   const rule = row(2 * LINE_HEIGHT, [over(undefined, 0, styled('CoverRule', []))]);
   switch (template.cover) {
     case 'panel':
-      return [row(9_600, [over(colours.primary, 900, marking + heading)]), bar(colours.accent)];
+      return [...logo, row(tall(9_600), [over(colours.primary, 900, marking + heading)]), bar(colours.accent)];
     case 'band':
       return [
+        ...logo,
         row(2_400, [over(colours.primary, 420, marking)]),
         bar(colours.accent),
-        row(6_900, [over(undefined, 700, heading)]),
+        row(tall(6_900), [over(undefined, 700, heading)]),
         rule,
       ];
     case 'plain':
-      return [row(2_000, [over(undefined, 200, marking)]), rule, row(7_300, [over(undefined, 700, heading)]), rule];
+      return [
+        ...logo,
+        row(2_000, [over(undefined, 200, marking)]),
+        rule,
+        row(tall(7_300), [over(undefined, 700, heading)]),
+        rule,
+      ];
   }
 }
 

@@ -12,6 +12,7 @@ import { fixZipDates } from './fix-zip-dates.ts';
 import type { Flow } from './flow.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import { addPictures } from './pictures/add-pictures.ts';
+import { addLogo } from './pictures/logo.ts';
 
 /** All that a document is made of. */
 export interface DocxContent {
@@ -42,6 +43,7 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
     document.Document.Relationships.addRelationship(id.replace('rId', ''), HYPERLINK, address, 'External');
   }
   const drawings = addPictures(document, flow, template);
+  if (template.logo !== undefined) addLogo(document, template.logo);
   const parts = { header: partId(document.Headers), footer: partId(document.Footers) };
   const archive = await Packer.pack(document, 'uint8array', undefined, [
     { path: 'docProps/core.xml', data: coreProperties(pack, context) },

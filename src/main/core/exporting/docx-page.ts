@@ -14,6 +14,8 @@ import {
 import type { DocxContext } from './docx-context.ts';
 import type { CoverLine } from './docx-cover.ts';
 import type { FlowInline } from './flow.ts';
+import { headerLogo } from './pictures/logo.ts';
+import { HEADER_LOGO_HEIGHT } from './template.ts';
 
 /** The pages after the cover: marking in the header, "Page X of Y" in the footer. */
 export function docxPages(line: CoverLine, context: DocxContext): ISectionOptions {
@@ -24,11 +26,13 @@ export function docxPages(line: CoverLine, context: DocxContext): ISectionOption
   };
 }
 
-function header(line: CoverLine, { labels }: DocxContext): Header {
+function header(line: CoverLine, context: DocxContext): Header {
+  const { labels } = context;
   const title = line((cover) => cover.title);
   const marking = line((cover) => labels.markings[cover.marking]);
   return new Header({
     children: [
+      ...headerBrand(context),
       new Paragraph({
         style: 'Header',
         children: [...runs(title), tab(), ...runs(marking, { style: 'HeaderMarking' })],
@@ -37,7 +41,15 @@ function header(line: CoverLine, { labels }: DocxContext): Header {
   });
 }
 
-function footer(line: CoverLine, { labels }: DocxContext): Footer {
+/** The firm's own line above: its logo, its words. */
+function headerBrand({ template }: DocxContext): Paragraph[] {
+  const { logo, header: words = '', name } = template;
+  if (logo === undefined && words === '') return [];
+  const picture = logo === undefined ? [] : [headerLogo(logo, name, HEADER_LOGO_HEIGHT), tab()];
+  return [new Paragraph({ style: 'HeaderBrand', children: [...picture, new TextRun(words)] })];
+}
+
+function footer(line: CoverLine, { labels, template }: DocxContext): Footer {
   const clientName = line((cover) => cover.clientName);
   const pageOfPages = labels.page
     .split(/(\{pages?\})/)
@@ -48,6 +60,9 @@ function footer(line: CoverLine, { labels }: DocxContext): Footer {
         style: 'Footer',
         children: [...runs(clientName), tab(), new TextRun({ children: pageOfPages })],
       }),
+      ...(template.footer === undefined
+        ? []
+        : [new Paragraph({ style: 'FooterBrand', children: [new TextRun(template.footer)] })]),
     ],
   });
 }

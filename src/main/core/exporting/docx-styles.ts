@@ -217,6 +217,8 @@ function pageStyles(look: Look): IParagraphStyleOptions[] {
       },
       faint,
     ]),
+    style('HeaderBrand', 'Header Brand', [{ ...tab, spacing: { after: 60 } }, faint]),
+    style('FooterBrand', 'Footer Brand', [{ spacing: { before: 40, after: 0 } }, faint]),
     style('ContentsHeading', 'Contents Heading', [
       { spacing: { before: 480, after: 160, line: 252, ...MULTIPLE }, keepNext: true },
       { font: headingFont(look), size: halfPoints(sizes.heading1), color: colours.primary },

@@ -9,6 +9,7 @@ import {
 import type { Pack } from '../../../shared/pack/index.ts';
 import { PACK_LABELS } from '../../../shared/pack/labels.ts';
 import type { PackLanguage } from '../../../shared/pack/pack-language.ts';
+import { lookNamed } from '../looks/kept-looks.ts';
 import type { Store } from '../store/store.ts';
 import {
   allDocuments,
@@ -65,6 +66,7 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
       const { value: client } = await getDocument(clients, clientId, 'client');
       const chosen = [...new Set(entryIds)];
       for (const id of chosen) await getDocument(entries, id, 'entry');
+      await lookNamed(store, look);
       const instant = now().toISOString();
       const content = {
         title,

@@ -1,5 +1,5 @@
 import type { SettingsService, VerifyReport } from '../../../shared/api/index.ts';
-import { DEFAULT_SETTINGS } from '../../../shared/model/index.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../../shared/model/index.ts';
 import type { Host } from '../../host.ts';
 import { readDraftKey } from '../store/draft-key.ts';
 import type { Store } from '../store/store.ts';
@@ -15,7 +15,7 @@ interface Surroundings {
 /** Keeps what the reader chose, and tells windows of the program around them. */
 export function createSettingsService(store: Store, { host, key, verify }: Surroundings): SettingsService {
   const { settings } = store.collections;
-  const get = async () => (await findDocument(settings, 'settings')) ?? DEFAULT_SETTINGS;
+  const get = async () => withoutLooks((await findDocument(settings, 'settings')) ?? DEFAULT_SETTINGS);
   return {
     get,
     async change(input) {
@@ -24,7 +24,7 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
       // In turn, so that of two changes made at once neither undoes the other.
       const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
       const changed = await present.incrementalPatch(Object.fromEntries(chosen));
-      return changed.toMutableJSON();
+      return withoutLooks(changed.toMutableJSON());
     },
     async application() {
       return host.application;
@@ -34,4 +34,9 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
     },
     verify,
   };
+}
+
+/** Looks can be large, and have a service of their own. */
+function withoutLooks({ looks: _looks, ...settings }: Settings): Settings {
+  return settings;
 }

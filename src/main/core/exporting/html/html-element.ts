@@ -1,7 +1,7 @@
 import { escapeXml } from '../escape-xml.ts';
 
 /** Elements that have no content and no end. @see https://html.spec.whatwg.org/multipage/syntax.html#void-elements */
-const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'meta']);
+const VOID_ELEMENTS: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'img', 'meta']);
 
 /** Text as the content of an HTML element. */
 export const escapeHtml = escapeXml;

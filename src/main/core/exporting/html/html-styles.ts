@@ -47,6 +47,7 @@ blockquote { padding-left: 1rem; border-left: 3px solid #${colours.rule}; color:
 .cover > * { max-width: 48rem; margin: 0 auto; padding: 0 1.5rem; }
 .cover h1 { font-size: clamp(20pt, 5vw, ${sizes.title}pt); color: inherit; margin: 0.75rem auto 1rem; line-height: 1.15; }
 .cover .marking { font-weight: bold; letter-spacing: 0.04em; color: #${colours.onPrimaryMuted}; }
+.cover .logo { display: block; height: auto; margin-bottom: 1.5rem; max-width: 100%; }
 .cover dl { display: flex; flex-wrap: wrap; gap: 1rem 3rem; margin-top: 2rem; }
 .cover dt { font-size: ${sizes.small * 1.1}pt; color: #${colours.onPrimaryMuted}; }
 .cover dd { margin: 0; font-weight: bold; }
@@ -78,8 +79,8 @@ ${tones.join('\n')}
 main:focus { outline: 0; }
 ${ownCss(look)}
 @media print {
-  @page { size: ${sheet.width}mm ${sheet.height}mm; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; @top-right { content: ${cssString(marking)}; font: bold 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } @bottom-right { content: ${pages}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } }
-  @page :first { margin: 0; @top-right { content: none; } @bottom-right { content: none; } }
+  @page { ${ownFurniture(look)}size: ${sheet.width}mm ${sheet.height}mm; margin: ${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm; @top-right { content: ${cssString(marking)}; font: bold 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } @bottom-right { content: ${pages}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } }
+  @page :first { margin: 0; @top-right { content: none; } @bottom-right { content: none; } @top-left { content: none; } @bottom-left { content: none; } }
   :root { font-size: ${sizes.body}pt; }
   main, .notes { max-width: none; padding: 0; }
   .cover { height: ${sheet.height}mm; padding-top: ${template.cover === 'band' ? 0 : Math.round(sheet.height * 0.37)}mm; break-after: page; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -100,4 +101,13 @@ ${ownCss(look)}
   p, li { orphans: 2; widows: 2; }
 }
 `;
+}
+
+/** The firm's own words at the head and foot of printed pages. */
+function ownFurniture({ template: { header, footer, fonts, colours } }: Look): string {
+  const box = (place: string, words: string | undefined) =>
+    words === undefined
+      ? ''
+      : `@${place} { content: ${cssString(words)}; font: 8pt ${cssString(fonts.body)}, sans-serif; color: #${colours.muted}; } `;
+  return `${box('top-left', header)}${box('bottom-left', footer)}`;
 }

@@ -31,7 +31,8 @@ export function renderHtml(given: Pack, look: Look): string {
 function head({ cover, keywords, updatedAt }: Pack, look: Look, marking: string): string {
   const styles = htmlStyles(look, marking);
   const hash = createHash('sha256').update(styles).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const pictures = look.template.logo === undefined ? '' : ' img-src data:;';
+  const policy = `default-src 'none';${pictures} style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const named = (name: string, content: string) => tag('meta', { name, content });
   return tag(
     'head',
@@ -59,6 +60,7 @@ function cover({ cover: { title, clientName, author, date } }: Pack, look: Look,
   return tag(
     'header',
     { class: 'cover' },
+    ...logo(look),
     tag('p', { class: 'marking' }, escapeHtml(marking)),
     tag('h1', {}, escapeHtml(title)),
     tag('p', {}, escapeHtml(subject(clientName, look))),
@@ -70,6 +72,22 @@ function cover({ cover: { title, clientName, author, date } }: Pack, look: Look,
       ),
     ),
   );
+}
+
+function logo({ template: { logo: shown, name } }: Look): string[] {
+  if (shown === undefined) return [];
+  const size = { width: pixels(shown.width), height: pixels(shown.height) };
+  return [
+    tag(
+      'p',
+      {},
+      tag('img', { class: 'logo', src: `data:${shown.mediaType};base64,${shown.data}`, alt: name, ...size }),
+    ),
+  ];
+}
+
+function pixels(millimetres: number): number {
+  return Math.round((millimetres * 96) / 25.4);
 }
 
 function notes(context: HtmlContext): string {

@@ -25,14 +25,30 @@ export function pictureXml({
   change,
 }: Extract<FlowInline, { type: 'picture' }>): string {
   const { svg, png } = pictureRelations(number);
-  const [cx, cy] = [width * EMU_PER_TWIP, height * EMU_PER_TWIP];
   // One that moved is in the document twice until its change is accepted.
   const id = number * 2 + (change?.kind === 'deleted' ? 1 : 0);
-  const names = { id, name: title, descr: description };
   const svgBlip = element('asvg:svgBlip', { 'xmlns:asvg': SVG, 'r:embed': svg });
   const blip = element('a:blip', { 'r:embed': png }, [
     element('a:extLst', {}, [element('a:ext', { uri: SVG_EXTENSION }, [svgBlip])]),
   ]);
+  return drawingXml({ id, title, description, blip, cx: width * EMU_PER_TWIP, cy: height * EMU_PER_TWIP });
+}
+
+/** What a drawing shows, and how large it is in English metric units. */
+interface Drawing {
+  /** Of the drawing in its part. */
+  readonly id: number;
+  readonly title: string;
+  readonly description: string;
+  /** The `a:blip` element that refers to its file. */
+  readonly blip: string;
+  readonly cx: number;
+  readonly cy: number;
+}
+
+/** A picture in a line of text. @see ECMA-376 part 1, 20.4.2.8 inline */
+export function drawingXml({ id, title, description, blip, cx, cy }: Drawing): string {
+  const names = { id, name: title, descr: description };
   const shape = element('pic:spPr', {}, [
     element('a:xfrm', {}, [element('a:off', { x: 0, y: 0 }), element('a:ext', { cx, cy })]),
     '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import fontTable from '../../../../../resources/templates/font-widths.json' with { type: 'json' };
 import { BUILT_IN_LOOKS, builtInLook, lookOf } from '../../../../../src/main/core/exporting/template.ts';
+import { contrast, luminance } from '../../../../../src/shared/looks/colours.ts';
 
 describe('the look of a pack', () => {
   it('speaks the language of the brief', () => {
@@ -67,16 +68,3 @@ describe.each(BUILT_IN_LOOKS)('the built-in look “%s”', (name) => {
     expect(Object.keys(fontTable.fonts)).toEqual(expect.arrayContaining([heading, body]));
   });
 });
-
-/** @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4]
-    .map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255)
-    .map((share) => (share <= 0.040_45 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
