@@ -1,6 +1,7 @@
 import { errorOf } from '../../app/api.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { LooksCard } from '../looks/looks-card.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { AuthorField } from './author-field.tsx';
 import { BackupsCard } from './backups/backups-card.tsx';
@@ -29,6 +30,7 @@ export function SettingsPage() {
             <ThemeChoice theme={settings.data.theme} />
           </section>
           <DataCheck />
+          <LooksCard />
           <BackupsCard />
           <ShortcutsHelp />
           <ApplicationFacts />

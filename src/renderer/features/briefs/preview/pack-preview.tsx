@@ -1,12 +1,12 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import type { Pack } from '../../../../shared/pack/pack.ts';
+import { lookProperties } from '../../looks/look-properties.ts';
 import { outlinePack } from './outline-pack.ts';
 import { PackBlocks } from './pack-blocks.tsx';
 import { PackCitations } from './pack-citations.tsx';
 import { type PackContextValue, PackProvider } from './pack-context.ts';
 import { PackCover } from './pack-cover.tsx';
-import { packLook } from './pack-look.ts';
 import { PackNotes } from './pack-notes.tsx';
 import { languageOf, packWords } from './pack-words.ts';
 import './pack-preview.css';
@@ -29,7 +29,7 @@ export function PackPreview({ pack }: { readonly pack: Pack }) {
     <PackProvider value={context}>
       <article
         className="pack"
-        style={packLook(pack)}
+        style={pack.look === undefined ? {} : lookProperties(pack.look, pack.pageSize ?? pack.look.pageSize)}
         lang={pack.language}
         aria-label={`Preview of ${pack.cover.title}`}
       >

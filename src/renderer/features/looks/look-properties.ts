@@ -1,12 +1,11 @@
 import type { CSSProperties } from 'react';
-import { SHEETS } from '../../../../shared/looks/page-size.ts';
-import type { Pack } from '../../../../shared/pack/pack.ts';
+import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
+import { type PageSize, SHEETS } from '../../../shared/looks/page-size.ts';
 
-/** Colours, fonts and paper of a pack's look, as the custom properties its style sheet reads; none where it carries no look. */
-export function packLook({ look, pageSize }: Pack): CSSProperties {
-  if (look === undefined) return {};
+/** Colours, fonts and paper of a look, as the custom properties that style sheets of previews read. */
+export function lookProperties(look: LookDefinition, pageSize: PageSize): CSSProperties {
   const { colours, fonts, callouts, isSerif } = look;
-  const sheet = SHEETS[pageSize ?? look.pageSize];
+  const sheet = SHEETS[pageSize];
   const generic = isSerif ? 'serif' : 'sans-serif';
   const tones = Object.entries(callouts).flatMap(([tone, { bar, fill, title }]) => [
     [`--tone-${tone}`, `#${bar}`],
