@@ -15,7 +15,7 @@ export interface LookSummary {
 }
 
 /** A look read from a Word file and not kept yet: what of the file is in it and what is not, in sentences. */
-export interface ReadLook {
+interface ReadLook {
   readonly definition: LookDefinition;
   readonly taken: readonly string[];
   readonly left: readonly string[];

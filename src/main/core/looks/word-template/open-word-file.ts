@@ -12,7 +12,7 @@ const READ = /^(?:\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/(?
 const MACROS = /macroEnabled|vbaProject|activeX/i;
 
 /** A part another one refers to. */
-export interface Relationship {
+interface Relationship {
   readonly type: string;
   /** Name of the part. */
   readonly target: string;
