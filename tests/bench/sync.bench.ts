@@ -12,8 +12,9 @@ import { STORE_KEY } from '../support/open-test-store.ts';
 import { smallLibrary } from '../support/small-library.ts';
 import { ANALYST, aTeamOn, PASSWORD } from '../support/sync-team.ts';
 import { heading, report } from './report.ts';
+import { measureLatency } from './sync-latency.ts';
 
-/** `npm run bench -- sync`: the first pull and a large push beside bare clients of the same server. */
+/** `npm run bench -- sync`: from save to seen, then the first pull and a large push beside bare clients of the same server. */
 const ENTRIES = Number(process.env.ATTACHE_BENCH_ENTRIES ?? 20_000);
 const EDITS = Math.min(ENTRIES, 2_000);
 const LOAD_BATCH = 500;
@@ -22,7 +23,8 @@ const GOALS = { pull: { atMost: 1.5 }, pouch: { atLeast: 5 } } as const;
 const folder = mkdtempSync(join(tmpdir(), 'attache-bench-'));
 const server = await startCouchServer();
 try {
-  await aTeamOn(server, { mai: ANALYST });
+  await aTeamOn(server, { mai: ANALYST, budi: ANALYST });
+  await measureLatency(server, smallLibrary(folder));
   await load(server, generatedLibrary());
   heading(`First pull of ${ENTRIES.toLocaleString('en')} entries`);
   const bare = await timed(() => readAllChanges(server));
