@@ -4,6 +4,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { namedCouchServer } from './named-couch-server.ts';
+import { requestAs } from './request-as.ts';
 
 const PROGRAM = fileURLToPath(new URL('couch-server-process.ts', import.meta.url));
 const ADMIN_PASSWORD = 'only-for-tests';
@@ -24,8 +26,17 @@ export interface CouchServer {
   close(): Promise<void>;
 }
 
-/** Starts a server on an empty folder. */
+const NAMED = process.env.ATTACHE_COUCHDB_URL || undefined;
+
+/** Whether the server is of the tests' own, and can be killed and put back to an earlier state. */
+export const isServerOurs = NAMED === undefined;
+
+/** An empty server: the one named in `ATTACHE_COUCHDB_URL`, or one from npm on a folder of its own. */
 export async function startCouchServer(): Promise<CouchServer> {
+  return NAMED === undefined ? startOurServer() : namedCouchServer(NAMED);
+}
+
+async function startOurServer(): Promise<CouchServer> {
   const folder = mkdtempSync(join(tmpdir(), 'attache-couch-'));
   let child: ChildProcess | undefined;
   let port = 0;
@@ -73,25 +84,4 @@ export async function startCouchServer(): Promise<CouchServer> {
       rmSync(`${folder}-backup`, { recursive: true, force: true });
     },
   };
-}
-
-/** A request with a name and a password; throws what the server says where it refuses. */
-async function requestAs(
-  url: string,
-  { name, password }: { readonly name: string; readonly password: string },
-  method: string,
-  path: string,
-  body?: unknown,
-): Promise<unknown> {
-  const response = await fetch(`${url}/${path}`, {
-    method,
-    headers: {
-      authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
-      'content-type': 'application/json',
-    },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-  return JSON.parse(text);
 }

@@ -26,7 +26,7 @@ export function syncHistories(): number {
 }
 
 /** Against a server in memory, in one process: a third of a second each. */
-const DEFAULT_MODEL_HISTORIES = 60;
+const DEFAULT_MODEL_HISTORIES = 200;
 const LONG_MODEL_HISTORIES = 20_000;
 
 /** How many random histories of a team are replayed against a server in memory; `ATTACHE_MODEL_HISTORIES` names another number. */

@@ -268,6 +268,9 @@ export class TeamHistory {
     const choice = oneOf(['kept', 'other'] as const, this.random);
     await sync.resolve({ id: conflict.id, choice });
     this.forget(choice === 'kept' ? conflict.other : conflict.kept, choice === 'kept' ? conflict.kept : conflict.other);
+    // Whoever removes a document by it sees the other conflicts about it.
+    const isRemoval = choice === 'other' && conflict.path.length === 0 && conflict.other === null;
+    if (isRemoval) this.forget(conflicts.filter(({ documentId }) => documentId === conflict.documentId));
   }
 
   /** The process is killed in the middle of an exchange, and started again. */
