@@ -3,6 +3,7 @@ import { chapters, isBlock, OPENING } from './chapters.ts';
 import { citeInStyle } from './cite-in-style.ts';
 import { glossaryTable } from './glossary.ts';
 import { headedSection, type ListSection, underHeading } from './headed-section.ts';
+import { withoutGaps } from './heading-levels.ts';
 import type { Pack, PackBlock } from './pack.ts';
 import { type PackContext, type PackInput, packContext } from './pack-context.ts';
 import { citedSources, sourcesTable } from './source-list.ts';
@@ -28,11 +29,11 @@ export function composePack(input: PackInput): Pack {
   const following = chapterPieces.flatMap((piece) =>
     isBlock(piece) ? [cite(piece)] : listSection(piece, written, listed, context),
   );
-  const blocks = [
+  const blocks = withoutGaps([
     ...firstPage.map(cite),
     ...(brief.options.contents ? contents(firstPage, following, context) : []),
     ...following,
-  ];
+  ]);
   return {
     cover: {
       title: brief.title,

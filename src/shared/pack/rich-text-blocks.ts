@@ -15,7 +15,7 @@ function blocksOf(block: RichTextBlock, deeper: number): PackBlock[] {
       return paragraphOf(block.content);
     case 'heading': {
       const words = (block.content ?? []).map((inline) => (inline.type === 'text' ? inline.text : ' ')).join('');
-      return words.trim() === ''
+      return saysNothing(words)
         ? []
         : [{ type: 'heading', level: levelOf(block.attrs.level + deeper), text: words.trim() }];
     }
@@ -53,6 +53,11 @@ function inlineOf(inline: RichTextInline): PackInline {
     ...(marks.some((mark) => mark.type === 'italic') ? { italic: true as const } : {}),
     ...(link === undefined ? {} : { href: link.attrs.href }),
   };
+}
+
+/** Whether a text has nothing to see: blanks, and characters that are not shown or can not be printed. */
+function saysNothing(words: string): boolean {
+  return /^[\s\p{Cc}\p{Cf}\uFFFE\uFFFF]*$/u.test(words);
 }
 
 function levelOf(level: number): 2 | 3 | 4 {

@@ -46,7 +46,7 @@ export function documentXml(cover: string, flow: Flow, pages: PageNumbers, { pag
     blocksXml(flow.after),
     pagesSection,
   ];
-  return `${DECLARATION}<w:document ${NAMESPACES}><w:body>${body.join('')}</w:body></w:document>`;
+  return `${DECLARATION}<w:document ${NAMESPACES}><w:body>${numberedDrawings(body.join(''))}</w:body></w:document>`;
 }
 
 /** The part that holds the notes. @see ECMA-376 part 1, 17.11 footnotes and endnotes */
@@ -73,6 +73,12 @@ export function noteLinksXml({ notes, links }: Flow): string {
     element('Relationship', { Id: id, Type: HYPERLINK, Target: links.get(id) ?? '', TargetMode: 'External' }),
   );
   return `${DECLARATION}<Relationships xmlns="${RELATIONSHIPS}">${written.join('')}</Relationships>`;
+}
+
+/** Every drawing with a number of its own: the same picture may stand in a document twice. */
+function numberedDrawings(body: string): string {
+  let number = 0;
+  return body.replaceAll(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++number}"`);
 }
 
 function section({ width, height }: PageGeometry, margins: Margins, references: string): string {

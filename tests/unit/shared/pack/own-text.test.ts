@@ -76,4 +76,8 @@ describe('the advisor’s own text', () => {
   it('may be missing', () => {
     expect(blocksOf(EMPTY_RICH_TEXT)).toEqual([]);
   });
+
+  it('has no heading of which nothing could be seen', () => {
+    expect(blocksOf(textOf(heading(2, '\u200b\ufffe'), paragraph(word('Words.'))))).toHaveLength(2);
+  });
 });
