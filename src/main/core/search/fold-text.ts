@@ -29,6 +29,11 @@ const FOREIGN_DIGITS = new RegExp(
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with the controls
 const ASCII = /^[\u0000-\u007f]*$/;
 
+/** The folded form of a text that is plain ASCII; `undefined` where it is not. */
+export function foldAscii(text: string): string | undefined {
+  return ASCII.test(text) ? text.toLowerCase() : undefined;
+}
+
 /**
  * Gives the form text is compared in: compatibility forms unified, lower case, Latin, Greek and Cyrillic without their
  * diacritics ("Hà Nội" → "ha noi", "điện" → "dien"), digits as 0–9. Vowel signs and tone marks of Thai, Lao, Khmer, Burmese
@@ -36,7 +41,10 @@ const ASCII = /^[\u0000-\u007f]*$/;
  * @see https://www.unicode.org/reports/tr15/ — NFKD
  */
 export function foldText(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
+  return foldAscii(text) ?? foldAnyScript(text);
+}
+
+function foldAnyScript(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()

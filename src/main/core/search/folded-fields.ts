@@ -1,3 +1,4 @@
+import { foldAscii } from './fold-text.ts';
 import type { SearchFields } from './search-fields.ts';
 import { foldTerms } from './tokenize-text.ts';
 
@@ -20,31 +21,62 @@ const TERM_LENGTH = 6;
 /** Stands between items of a list, so that a phrase does not reach from one into the next. No text folds to it. */
 export const ITEM_BREAK = '\ue000';
 
-/** A field of an entry as it is indexed and scored. */
+/** A field of an entry as it is indexed and scored; folded only when that is asked for. */
 export interface FoldedField {
   readonly name: keyof SearchFields;
   readonly weight: number;
-  /** Terms with a space before, between and after; a break between items. */
-  readonly terms: string;
+  readonly damping: number;
   /** Letters of unspaced script are looked for here. */
   readonly letters: string;
-  /** Whether there are none. */
+  /** Terms with a space before, between and after; a break between items. */
+  readonly terms: string;
+  /** Whether there are no letters of other scripts. */
   readonly isLatin: boolean;
-  readonly damping: number;
+  /** The text in small letters, where it is plain ASCII: single words can be looked for in it as it is. */
+  readonly plain: string | undefined;
 }
 
-/** Folds the fields of an entry that hold anything. */
+/** The fields of an entry that hold anything. */
 export function foldFields(fields: SearchFields): FoldedField[] {
   return FIELD_NAMES.flatMap((name) => {
     const items = [fields[name]].flat();
-    const letters = items.join(` ${ITEM_BREAK} `);
-    if (letters === '') return [];
-    const folded = items.map(foldTerms);
-    const terms = ` ${folded.map((item) => item.terms).join(` ${ITEM_BREAK} `)} `;
-    const isLatin = folded.every((item) => item.isLatin);
-    const damping = HALF_LENGTH / (HALF_LENGTH + terms.length / TERM_LENGTH);
-    return [{ name, weight: FIELD_WEIGHTS[name], terms, letters, isLatin, damping }];
+    return items.some((item) => item !== '') ? [foldedField(name, items)] : [];
   });
+}
+
+function foldedField(name: keyof SearchFields, items: readonly string[]): FoldedField {
+  const letters = items.join(` ${ITEM_BREAK} `);
+  const folded = once(() => items.map(foldTerms));
+  const terms = once(
+    () =>
+      ` ${folded()
+        .map((item) => item.terms)
+        .join(` ${ITEM_BREAK} `)} `,
+  );
+  const plain = once(() => foldAscii(items.join('\n')));
+  return {
+    name,
+    weight: FIELD_WEIGHTS[name],
+    damping: HALF_LENGTH / (HALF_LENGTH + letters.length / TERM_LENGTH),
+    letters,
+    get terms() {
+      return terms();
+    },
+    get isLatin() {
+      return folded().every((item) => item.isLatin);
+    },
+    get plain() {
+      return plain();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** What so many occurrences of a word in a field weigh. */

@@ -1,5 +1,5 @@
 import type { SnippetPiece } from '../../../shared/api/index.ts';
-import { foldText } from './fold-text.ts';
+import { foldAscii, foldText } from './fold-text.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
 import type { SearchFields } from './search-fields.ts';
 import { clustersOf, type Span, unspacedRunsOf, withoutInvisible } from './segment-words.ts';
@@ -62,9 +62,11 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
 
 /** Finds the places of an alternative; the text is cut into words only where that is needed. */
 function spanFinder(text: string, units: readonly QueryUnit[]): (one: Alternative) => Span[] {
+  const plain = foldAscii(text);
+  if (plain !== undefined && !mayMatch(plain, units)) return () => [];
   const placed = placeTerms(text);
   if (placed !== undefined) return (one) => (one.isLetters ? [] : placedSpans(placed, one));
-  if (!mayMatch(text, units)) return () => [];
+  if (!mayMatch(foldText(withoutInvisible(text)), units)) return () => [];
   const tokens = tokenizeText(text);
   const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
   return (one) => (one.isLetters ? letterSpans(text, one) : termSpans(tokens, places, one));
@@ -79,9 +81,8 @@ function placedSpans({ padded, spanOf }: PlacedTerms, { terms, isPrefix }: Alter
   return spans;
 }
 
-/** Whether the beginning of any alternative is somewhere in the text: most texts are ruled out so without being cut. */
-function mayMatch(text: string, units: readonly QueryUnit[]): boolean {
-  const folded = foldText(withoutInvisible(text));
+/** Whether the beginning of any alternative is somewhere in the folded text: most texts are ruled out so without being cut. */
+function mayMatch(folded: string, units: readonly QueryUnit[]): boolean {
   return units.some((unit) => unit.alternatives.some(({ terms: [first = ''] }) => folded.includes(first)));
 }
 

@@ -2,6 +2,7 @@ import { foldText } from './fold-text.ts';
 import { type FoldedField, termImpact } from './folded-fields.ts';
 import type { Alternative, ParsedQuery, QueryUnit } from './parse-query.ts';
 import { withoutInvisible } from './segment-words.ts';
+import { MAX_TERM_LENGTH } from './tokenize-text.ts';
 
 /** Above this weighted count more of the same word adds little (the k of BM25). */
 const SATURATION = 8;
@@ -75,8 +76,28 @@ function adjacencyScore(fields: readonly FoldedField[], units: readonly QueryUni
 
 function countIn(field: FoldedField, { terms, isPrefix, isLetters }: Alternative): number {
   if (isLetters) return count(foldText(withoutInvisible(field.letters)), terms.join(''));
+  const [first = ''] = terms;
+  if (field.plain !== undefined && first.length < MAX_TERM_LENGTH) {
+    if (terms.length === 1) return countWord(field.plain, first, isPrefix);
+    if (!field.plain.includes(first)) return 0;
+  }
   const joined = terms.join(' ');
   return count(field.terms, isPrefix ? ` ${joined}` : ` ${joined} `);
+}
+
+/** How often a word, or a beginning of words, stands in folded ASCII text. */
+function countWord(text: string, word: string, isPrefix: boolean): number {
+  let found = 0;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    const isWhole = isPrefix || !isWordCharacter(text, at + word.length);
+    if (isWhole && !isWordCharacter(text, at - 1)) found++;
+  }
+  return found;
+}
+
+function isWordCharacter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function count(text: string, part: string): number {

@@ -10,7 +10,7 @@ import {
 } from './segment-words.ts';
 
 /** Longest term kept; what is longer is no word, and is found by its beginning. */
-const MAX_TERM_LENGTH = 64;
+export const MAX_TERM_LENGTH = 64;
 const WORDS = /[\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]+/gu;
 const NOT_IN_TERM = /[^\p{L}\p{N}\p{M}]+/u;
 const NOT_IN_TERMS = /[^\p{L}\p{N}\p{M}]+/gu;
