@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slugSchema } from '../model/index.ts';
 import { procedure, router } from './trpc.ts';
 
 /** Work on the whole library that is under way. `fraction` runs from 0 to 1. */
@@ -19,5 +20,7 @@ export interface TasksService {
 
 export const tasksRouter = router({
   running: procedure.query(({ ctx }) => ctx.services.tasks.running()),
-  cancel: procedure.input(z.string().max(100)).mutation(({ ctx, input }) => ctx.services.tasks.cancel(input)),
+  cancel: procedure
+    .input(z.strictObject({ id: slugSchema }))
+    .mutation(({ ctx, input }) => ctx.services.tasks.cancel(input.id)),
 });

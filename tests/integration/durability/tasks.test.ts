@@ -19,7 +19,7 @@ async function running(core: Core): Promise<readonly Task[]> {
 async function stopAll(core: Core): Promise<void> {
   await expect.poll(() => running(core)).toHaveLength(1);
   for (const { id } of await running(core)) {
-    await core.dispatch({ path: 'tasks.cancel', type: 'mutation', input: id });
+    await core.dispatch({ path: 'tasks.cancel', type: 'mutation', input: { id } });
   }
 }
 

@@ -21,7 +21,7 @@ export function TaskProgress({ kind }: { readonly kind: Task['kind'] }) {
     <div className="task-progress">
       <p>{task.step}…</p>
       <ProgressBar step={task.step} fraction={task.fraction} />
-      <Button onPress={() => void api.tasks.cancel.mutate(task.id)}>Stop</Button>
+      <Button onPress={() => void api.tasks.cancel.mutate({ id: task.id })}>Stop</Button>
     </div>
   );
 }
