@@ -150,6 +150,7 @@ const SCREENS: readonly Screen[] = [
     path: BRIEF,
     async reach(page) {
       await page.getByRole('tab', { name: 'Preview' }).click();
+      await page.locator('.preview-choice').getByText('Text').click();
       await page.getByText('Prepared for Meridian Cloud').waitFor();
       await page.getByRole('button', { name: 'Export to Word' }).click();
       await page.getByText(/is in your downloads/).waitFor();

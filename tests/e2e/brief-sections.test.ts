@@ -71,6 +71,7 @@ describe('a block of a brief, with the keyboard alone', () => {
     await page.getByText('All changes saved').waitFor();
     await page.getByRole('tab', { name: 'Preview' }).focus();
     await page.keyboard.press('Enter');
+    await page.locator('.preview-choice').getByText('Text').click();
     await page.getByText('In January 2027.', { exact: true }).waitFor();
     expect(await page.getByRole('heading', { name: 'Questions and answers' }).count()).toBe(1);
   });

@@ -91,6 +91,7 @@ describe('a brief of one’s own', () => {
     await page.getByRole('tab', { name: 'Details and options' }).click();
     await page.getByText('Glossary', { exact: true }).click();
     await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
     await page.getByText('Prepared for Bank of the Straits').waitFor();
     await expect.poll(() => page.getByRole('heading', { name: 'Glossary' }).count()).toBe(0);
   });
@@ -179,6 +180,7 @@ describe('a client', () => {
     await page.getByText('Saved Meridian Cloud').waitFor();
     page = await desk.openWindow('/briefs/adgmin-6-cloud-provider');
     await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
     await page
       .getByText(new RegExp(marking ?? 'none', 'i'))
       .first()

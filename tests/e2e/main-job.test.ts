@@ -69,6 +69,7 @@ describe('a stranger who starts Attaché for the first time', () => {
 
   it('sees the pack as it will print', async () => {
     await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
     await page.getByText('Prepared for Meridian Cloud').waitFor();
     await page.getByText(CLIENT_NOTE).waitFor();
     expect(await page.getByText(PRIVATE_NOTE).count()).toBe(0);

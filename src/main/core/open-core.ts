@@ -7,6 +7,7 @@ import { addedStyles } from './citing/added-styles.ts';
 import { createCitationStylesService } from './citing/create-citation-styles-service.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
+import { pageDrawer } from './exporting/pages/page-drawer.ts';
 import { openPartialFiles } from './exporting/partial-files.ts';
 import { createHistoryService } from './history/create-history-service.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
@@ -50,6 +51,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     newId,
     author,
     composePack: async (brief) => packOfBrief(store, brief, await citationStyles.citing(brief)),
+    drawPages: pageDrawer(),
   });
   const exporting = createExportingService({
     briefPack: async (briefId, choices) => {

@@ -8,15 +8,21 @@ interface SceneViewProps {
 }
 
 /** A scene as wide as what it stands in, in the colours around it. */
-export function SceneView({ scene: { width, height, shapes }, description }: SceneViewProps) {
+export function SceneView({ scene, description }: SceneViewProps) {
+  const { width, height } = scene;
   return (
     <svg className="scene" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
-      {shapes.map((shape, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: drawn shapes have no other name and hold no state
-        <ShapeView key={index} shape={shape} />
-      ))}
+      <SceneShapes scene={scene} />
     </svg>
   );
+}
+
+/** The shapes of a scene, within an element of the class `scene`. */
+export function SceneShapes({ scene }: { readonly scene: Scene }) {
+  return scene.shapes.map((shape, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: drawn shapes have no other name and hold no state
+    <ShapeView key={index} shape={shape} />
+  ));
 }
 
 function ShapeView({ shape }: { readonly shape: Shape }) {

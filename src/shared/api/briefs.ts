@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Brief, briefSchema, type Client, slugSchema, titleSchema } from '../model/index.ts';
 import type { Pack } from '../pack/index.ts';
+import type { DrawnPages } from '../pages/page-drawing.ts';
 import { printChoicesSchema } from './exporting.ts';
 import type { EntrySummary } from './library.ts';
 import { procedure, router } from './trpc.ts';
@@ -51,9 +52,13 @@ export interface BriefsService {
   remove(id: string): Promise<void>;
   /** The pack as it would be exported now. */
   preview(id: string): Promise<Pack>;
+  /** Pages of that pack as Word will set them, the cover being 1; those there are between `first` and `last`. */
+  pages(input: z.infer<typeof pagesInputSchema>): Promise<DrawnPages>;
 }
 
 const byId = z.strictObject({ id: slugSchema });
+const pageNumberSchema = z.int().min(1).max(100_000);
+const pagesInputSchema = z.strictObject({ id: slugSchema, first: pageNumberSchema, last: pageNumberSchema });
 
 export const briefsRouter = router({
   list: procedure.query(({ ctx }) => ctx.services.briefs.list()),
@@ -63,4 +68,5 @@ export const briefsRouter = router({
   addEntry: procedure.input(addEntryInputSchema).mutation(({ ctx, input }) => ctx.services.briefs.addEntry(input)),
   remove: procedure.input(byId).mutation(({ ctx, input }) => ctx.services.briefs.remove(input.id)),
   preview: procedure.input(byId).query(({ ctx, input }) => ctx.services.briefs.preview(input.id)),
+  pages: procedure.input(pagesInputSchema).query(({ ctx, input }) => ctx.services.briefs.pages(input)),
 });

@@ -2,9 +2,11 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawPages } from '../../../src/main/core/exporting/pages/draw-pages.ts';
 import { renderDocx } from '../../../src/main/core/exporting/render-docx.ts';
 import { lookOf } from '../../../src/main/core/exporting/template.ts';
 import { composePack } from '../../../src/shared/pack/index.ts';
+import type { DrawnPage } from '../../../src/shared/pages/page-drawing.ts';
 import { contentsOfDocx } from '../../support/docx-contents.ts';
 import { docxOf } from '../../support/render-pack.ts';
 import { samplePackInput } from '../../support/sample-pack.ts';
@@ -30,6 +32,16 @@ function converted(docx: Uint8Array, format: 'pdf' | 'txt:Text'): { readonly pat
     },
   );
   return { path: join(folder, `pack.${format.slice(0, 3)}`), folder };
+}
+
+/** Letters of a page's header and of the words it begins with. */
+const PAGE_START = 220;
+const lettersOf = (text: string) => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** The letters a drawn page begins with, its header left out. */
+function firstWords({ marks }: DrawnPage): string {
+  const texts = marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []));
+  return lettersOf(texts.slice(0, 3).join('')).slice(0, 30);
 }
 
 describe('a pack opened in LibreOffice', () => {
@@ -67,5 +79,16 @@ describe('a pack opened in LibreOffice', () => {
     for (const { title, page } of misplaced) {
       expect(pages.slice(page - 2, page + 1).some((near) => startsLine(near, title))).toBe(true);
     }
+    // What the window shows before it is exported begins every page with the same words.
+    const drawn = drawPages(pack, { ...look, template: inArial });
+    const begins = drawn.pages.slice(1).map(firstWords);
+    const same = begins.filter((words, index) =>
+      lettersOf(pages[index + 1] ?? '')
+        .slice(0, PAGE_START)
+        .includes(words),
+    );
+    expect(begins.length).toBeGreaterThan(45);
+    expect(same.length).toBeGreaterThanOrEqual(begins.length * 0.95);
+    expect(Math.abs(drawn.total - (pages.length - 1))).toBeLessThanOrEqual(1);
   });
 });

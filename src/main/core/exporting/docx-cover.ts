@@ -7,12 +7,48 @@ import { coverLogoXml } from './pictures/logo.ts';
 import type { Look } from './template.ts';
 
 /** Shares of the page's width that whom it is for, by whom and when take. */
-const COLUMN_SHARES = [0.42, 0.31, 0.27];
+export const COLUMN_SHARES = [0.42, 0.31, 0.27];
 /** Heights in twips: of the line below the panel, and of the details at its foot. */
 const LINE_HEIGHT = 110;
 const DETAILS_HEIGHT = 3_000;
 /** Height of the row of the firm's logo, which takes room from the title's. */
 const LOGO_HEIGHT = 2_100;
+
+/** A row of the cover above the details: its text stands at its foot, `bottom` above its edge. Lengths are in twips. */
+export interface HeadRow {
+  readonly height: number;
+  readonly fill?: 'primary' | 'accent';
+  readonly holds?: readonly ('logo' | 'marking' | 'title' | 'subtitle')[];
+  readonly bottom: number;
+}
+
+const BAR: HeadRow = { height: LINE_HEIGHT, fill: 'accent', bottom: 0 };
+const RULE: HeadRow = { height: 2 * LINE_HEIGHT, bottom: 0 };
+
+/** A panel of colour with everything on it, a band with the marking, or paper between two lines. */
+const HEAD_ROWS: Readonly<Record<Look['template']['cover'], readonly HeadRow[]>> = {
+  panel: [{ height: 9_600, fill: 'primary', holds: ['marking', 'title', 'subtitle'], bottom: 900 }, BAR],
+  band: [
+    { height: 2_400, fill: 'primary', holds: ['marking'], bottom: 420 },
+    BAR,
+    { height: 6_900, holds: ['title', 'subtitle'], bottom: 700 },
+    RULE,
+  ],
+  plain: [
+    { height: 2_000, holds: ['marking'], bottom: 200 },
+    RULE,
+    { height: 7_300, holds: ['title', 'subtitle'], bottom: 700 },
+    RULE,
+  ],
+};
+
+/** The rows of a cover above the details; the logo's, where the look has one, takes its room from the title's. */
+export function coverRows({ cover, logo }: Look['template']): readonly HeadRow[] {
+  const rows = HEAD_ROWS[cover];
+  if (logo === undefined) return rows;
+  const lower = rows.map((one) => (one.holds?.includes('title') ? { ...one, height: one.height - LOGO_HEIGHT } : one));
+  return [{ height: LOGO_HEIGHT, holds: ['logo'], bottom: 150 }, ...lower];
+}
 
 /** What a line of the cover, the header or the footer says, given how its words are taken from a cover. */
 export type CoverLine = (words: (cover: PackCover) => string) => readonly FlowInline[];
@@ -40,7 +76,6 @@ export function coverXml({ title }: PackCover, line: CoverLine, look: Look): str
 
 /** The rows above the details: a panel of colour with everything on it, a band with the marking, or paper between two lines. */
 function headRows(line: CoverLine, { template, labels, page }: Look, width: number): string[] {
-  const { colours } = template;
   const { left, right } = page.margins;
   const marking = styled(
     'CoverMarking',
@@ -56,35 +91,23 @@ function headRows(line: CoverLine, { template, labels, page }: Look, width: numb
       line((cover) => labels.subject.replace('{client}', () => cover.clientName)),
     ),
   ].join('');
-  const over = (fill: string | undefined, bottom: number, content: string) =>
-    panel({ width, fill, padding: { top: 0, left, bottom, right } }, content);
-  const bar = (fill: string) => row(LINE_HEIGHT, [over(fill, 0, styled('TableGap', []))]);
-  const logo =
-    template.logo === undefined
-      ? []
-      : [row(LOGO_HEIGHT, [over(undefined, 150, coverLogoXml(template.logo, template.name))])];
-  const tall = (height: number) => height - logo.length * LOGO_HEIGHT;
-  const rule = row(2 * LINE_HEIGHT, [over(undefined, 0, styled('CoverRule', []))]);
-  switch (template.cover) {
-    case 'panel':
-      return [...logo, row(tall(9_600), [over(colours.primary, 900, marking + heading)]), bar(colours.accent)];
-    case 'band':
-      return [
-        ...logo,
-        row(2_400, [over(colours.primary, 420, marking)]),
-        bar(colours.accent),
-        row(tall(6_900), [over(undefined, 700, heading)]),
-        rule,
-      ];
-    case 'plain':
-      return [
-        ...logo,
-        row(2_000, [over(undefined, 200, marking)]),
-        rule,
-        row(tall(7_300), [over(undefined, 700, heading)]),
-        rule,
-      ];
-  }
+  const texts = { marking, heading, rule: styled('CoverRule', []), gap: styled('TableGap', []) };
+  return coverRows(template).map(({ height, fill, holds = [], bottom }) => {
+    const content = holds.includes('marking') ? [texts.marking] : [];
+    if (holds.includes('title')) content.push(texts.heading);
+    if (holds.includes('logo') && template.logo !== undefined) content.push(coverLogoXml(template.logo, template.name));
+    const filling = fill === undefined ? texts.rule : texts.gap;
+    return row(height, [
+      panel(
+        {
+          width,
+          fill: fill === undefined ? undefined : template.colours[fill],
+          padding: { top: 0, left, bottom, right },
+        },
+        content.length === 0 ? filling : content.join(''),
+      ),
+    ]);
+  });
 }
 
 function detailCells(line: CoverLine, { labels, language, page }: Look, columns: readonly number[]): string[] {

@@ -11,7 +11,7 @@ export const LIST_INDENT = 340;
 
 const BULLETS = 0;
 const NUMBERS = 1;
-const BULLET_SIGNS = ['•', '–', '·'];
+export const BULLET_SIGNS = ['•', '–', '·'];
 const NUMBER_FORMATS = ['decimal', 'lowerLetter', 'lowerRoman'];
 
 /**

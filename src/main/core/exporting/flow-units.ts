@@ -1,7 +1,11 @@
+import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
+import type { PageMark } from '../../../shared/pages/page-drawing.ts';
 import { breakLines } from './break-lines.ts';
 import { DEEPEST_LIST_LEVEL, LIST_INDENT } from './docx-numbering.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
 import type { Flow, FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import { listSigns } from './pages/list-signs.ts';
+import { itemMark, lineMarks, moved, pictureMarks, rowAreas } from './pages/unit-marks.ts';
 import type { StyleLook } from './style-looks.ts';
 
 /** What stays whole on a page: a line of text, or a row of a table. Lengths are in twips. */
@@ -12,11 +16,15 @@ export interface FlowUnit {
   readonly after: number;
   readonly keepNext: boolean;
   readonly startsPage: boolean;
-  /** Room its footnotes take at the foot of the page. */
+  /** Room its footnotes take at the foot of the page, and their numbers. */
   readonly notes: number;
+  readonly noteNumbers: readonly number[];
+  /** What is drawn of it, from its upper left corner; nothing where pages are only counted. */
+  readonly marks: readonly PageMark[];
   readonly anchors: readonly string[];
-  /** Height of the header row that stands above it where it begins a page. */
+  /** Height of the header row that stands above it where it begins a page, and what is drawn of it. */
   readonly repeatedHeader: number;
+  readonly repeatedMarks: readonly PageMark[];
 }
 
 /** Turns blocks into units, measured in the looks of their styles. */
@@ -26,15 +34,29 @@ export interface UnitMaker {
 
 /** Thickness of the line between two rows, in twips. */
 const ROW_LINE = 10;
-const WHOLE: Pick<FlowUnit, 'before' | 'after' | 'startsPage' | 'anchors' | 'repeatedHeader'> = {
+const WHOLE = {
   before: 0,
   after: 0,
   startsPage: false,
   anchors: [],
   repeatedHeader: 0,
-};
+  repeatedMarks: [],
+  noteNumbers: [],
+  marks: [],
+} satisfies Partial<FlowUnit>;
 
-export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => StyleLook, textWidth: number): UnitMaker {
+/** What units are measured with; `drawnIn` is set where they are to be drawn too. */
+export interface UnitMeasures {
+  readonly notes: Flow['notes'];
+  readonly lookOf: (style: string) => StyleLook;
+  readonly textWidth: number;
+  readonly drawnIn?: LookDefinition;
+}
+
+export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): UnitMaker {
+  const isDrawn = drawnIn !== undefined;
+  const accent = drawnIn?.colours.accent ?? '';
+  const signOf = listSigns();
   const noteHeights = notes.map((note) => {
     const look = lookOf('FootnoteText');
     return breakLines(note, look, textWidth - look.left).length * look.lineHeight + look.after;
@@ -46,47 +68,79 @@ export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => Style
     const look = lookOf(paragraph.style);
     const left =
       paragraph.numbering === undefined ? (paragraph.indent ?? look.left) : indentOf(paragraph.numbering.level);
-    const lines = breakLines(paragraph.inlines, look, width - left - look.right);
+    const room = width - left - look.right;
+    const lines = breakLines(paragraph.inlines, look, room, isDrawn);
     const last = lines.length - 1;
-    const tallest = Math.max(look.lineHeight, ...paragraph.inlines.map(heightOfPicture));
-    const units = lines.map((noteNumbers, index) => ({
-      ...WHOLE,
-      height: tallest,
-      notes: heightOfNotes(noteNumbers),
-      // Two lines at least stay together at the end of one page and at the start of the next.
-      keepNext: index < last && (look.keepLines || index === 0 || index === last - 1),
-    }));
+    const height = Math.max(look.lineHeight, ...paragraph.inlines.map(heightOfPicture));
+    const units = lines.map(
+      (line, index): FlowUnit => ({
+        ...WHOLE,
+        height,
+        notes: heightOfNotes(line.notes),
+        noteNumbers: line.notes,
+        marks: isDrawn ? lineMarks(line, look, { left, room, height }, accent) : WHOLE.marks,
+        // Two lines at least stay together at the end of one page and at the start of the next.
+        keepNext: index < last && (look.keepLines || index === 0 || index === last - 1),
+      }),
+    );
     return [
-      ...units.slice(0, 1).map((unit) => ({ ...unit, before: look.before, ...startOf(paragraph) })),
+      ...units.slice(0, 1).map((unit) => ({
+        ...unit,
+        before: look.before,
+        ...startOf(paragraph),
+        ...(isDrawn ? { marks: [...startMarks(paragraph, left, look), ...unit.marks] } : {}),
+      })),
       ...units.slice(1),
     ].map((unit, index) =>
       index < last ? unit : { ...unit, after: look.after, keepNext: look.keepNext || paragraph.keepNext === true },
     );
   }
 
+  function startMarks(paragraph: FlowParagraph, left: number, look: StyleLook): PageMark[] {
+    const { numbering } = paragraph;
+    const sign = numbering === undefined ? [] : [itemMark(signOf(numbering), left, look, accent)];
+    return [...sign, ...pictureMarks(paragraph)];
+  }
+
   function tableUnits(table: FlowTable): FlowUnit[] {
     const rows = table.rows.map((row) => rowUnits(row, table));
-    const header = table.rows[0]?.isHeader === true ? (rows[0]?.[0]?.height ?? 0) : 0;
+    const header = table.rows[0]?.isHeader === true ? rows[0]?.[0] : undefined;
+    if (header === undefined) return rows.flat();
     return rows.flatMap((units, index) =>
-      index === 0 || header === 0 ? units : units.map((unit) => ({ ...unit, repeatedHeader: header })),
+      index === 0
+        ? units
+        : units.map((unit) => ({ ...unit, repeatedHeader: header.height, repeatedMarks: header.marks })),
     );
   }
 
-  function rowUnits(row: FlowRow, { widths, style }: FlowTable): FlowUnit[] {
+  function rowUnits(row: FlowRow, table: FlowTable): FlowUnit[] {
+    const { widths, style, indent = 0 } = table;
     const padding = paddingOf(style);
     const cells = row.cells.map((blocks, column) => {
       const width = (widths[column] ?? 0) - padding.left - padding.right;
       return blocks.flatMap((block) => (block.type === 'table' ? tableUnits(block) : paragraphUnits(block, width)));
     });
-    if (row.maySplit && cells.length === 1) return cells[0] ?? [];
+    if (row.maySplit && cells.length === 1) {
+      return (cells[0] ?? []).map((unit) => ({
+        ...unit,
+        marks: drawnIn === undefined ? [] : splitMarks(unit, row, table, drawnIn),
+      }));
+    }
     const heights = cells.map(stackedHeight);
     const first = row.cells[0]?.[0];
+    const height = Math.max(0, ...heights) + padding.top + padding.bottom + ROW_LINE;
+    const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, indent));
+    const text = cells.flatMap((units, column) =>
+      moved(stackedMarks(units), (starts[column] ?? 0) + padding.left, padding.top),
+    );
     return [
       {
         ...WHOLE,
-        height: Math.max(0, ...heights) + padding.top + padding.bottom + ROW_LINE,
+        height,
         keepNext: row.isHeader === true || (first?.type === 'paragraph' && first.keepNext === true),
         notes: cells.flat().reduce((sum, unit) => sum + unit.notes, 0),
+        noteNumbers: cells.flat().flatMap(({ noteNumbers }) => noteNumbers),
+        marks: drawnIn === undefined ? [] : [...rowAreas(row, table, height, drawnIn), ...text],
       },
     ];
   }
@@ -95,6 +149,26 @@ export function unitMaker(notes: Flow['notes'], lookOf: (style: string) => Style
     unitsOf: (blocks) =>
       blocks.flatMap((block) => (block.type === 'table' ? tableUnits(block) : paragraphUnits(block, textWidth))),
   };
+}
+
+/** A line of a box that goes on on the next page: its part of the box, and its text. */
+function splitMarks(unit: FlowUnit, row: FlowRow, table: FlowTable, look: LookDefinition): PageMark[] {
+  const whole = unit.before + unit.height + unit.after;
+  const text = moved(unit.marks, (table.indent ?? 0) + paddingOf(table.style).left, 0);
+  return [...moved(rowAreas(row, table, whole, look), 0, -unit.before), ...text];
+}
+
+/** What is drawn of units that stand below each other. */
+function stackedMarks(units: readonly FlowUnit[]): PageMark[] {
+  let top = 0;
+  let below = 0;
+  return units.flatMap((unit) => {
+    top += Math.max(below, unit.before);
+    const marks = moved(unit.marks, 0, top);
+    top += unit.height;
+    below = unit.after;
+    return marks;
+  });
 }
 
 function startOf({ startsPage = false, anchors = [] }: FlowParagraph): Pick<FlowUnit, 'startsPage' | 'anchors'> {

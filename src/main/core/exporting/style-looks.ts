@@ -11,6 +11,11 @@ export interface StyleLook extends TextLook {
   readonly right: number;
   readonly keepNext: boolean;
   readonly keepLines: boolean;
+  readonly isItalic: boolean;
+  readonly isUpperCase: boolean;
+  readonly isCentred: boolean;
+  /** RRGGBB. */
+  readonly colour: string;
 }
 
 interface StyleOptions {
@@ -68,6 +73,10 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     right: Number(indent?.right ?? 0),
     keepNext,
     keepLines,
+    isItalic: run.italics ?? false,
+    isUpperCase: run.allCaps ?? false,
+    isCentred: paragraph.alignment === 'center',
+    colour: typeof run.color === 'string' ? run.color : '000000',
   };
 }
 

@@ -8,6 +8,7 @@ import { BriefPreview } from '../preview/brief-preview.tsx';
 import { BriefDetails } from './brief-details.tsx';
 import { BriefHeader } from './brief-header.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { sectionTitle } from './section-title.ts';
 import { SectionsPanel } from './sections-panel.tsx';
 import { useBriefCommands } from './use-brief-commands.ts';
 import { useEntryTitles } from './use-entry-titles.ts';
@@ -24,6 +25,8 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
   const { editor, state } = useBriefEditor(view, drafts);
   const [tab, setTab] = useState<string>('sections');
   const { entryTitles, nameEntry } = useEntryTitles(view.entries);
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = state.brief.sections.find(({ id }) => id === chosenId);
   useBriefCommands(editor, view.brief.id, setTab);
 
   return (
@@ -47,13 +50,24 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
         </TabList>
         <TabPanels className="brief-panels">
           <TabPanel id="sections" className="brief-panel">
-            <SectionsPanel editor={editor} brief={state.brief} entryTitles={entryTitles} onEntryNamed={nameEntry} />
+            <SectionsPanel
+              editor={editor}
+              brief={state.brief}
+              entryTitles={entryTitles}
+              onEntryNamed={nameEntry}
+              chosenId={chosenId}
+              onChoose={setChosenId}
+            />
           </TabPanel>
           <TabPanel id="details" className="brief-panel brief-panel-scroll">
             <BriefDetails brief={state.brief} client={view.client} onChange={editor.edit} />
           </TabPanel>
           <TabPanel id="preview" className="brief-panel brief-panel-scroll brief-panel-desk">
-            <BriefPreview editor={editor} briefId={view.brief.id} />
+            <BriefPreview
+              editor={editor}
+              briefId={view.brief.id}
+              sectionTitle={chosen && sectionTitle(chosen, entryTitles)}
+            />
           </TabPanel>
           <TabPanel id="issues" className="brief-panel brief-panel-scroll">
             <IssuesPanel editor={editor} briefId={view.brief.id} />

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Brief } from '../../../../shared/model/index.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { AddSection } from './add-section.tsx';
@@ -12,13 +11,16 @@ interface SectionsPanelProps {
   readonly brief: Brief;
   readonly entryTitles: ReadonlyMap<string, string>;
   readonly onEntryNamed: (entryId: string, title: string) => void;
+  /** Id of the section being written; the first where none was chosen. */
+  readonly chosenId: string | undefined;
+  readonly onChoose: (id: string | undefined) => void;
 }
 
 /** The brief's sections in order, and the one being written beside them. */
-export function SectionsPanel({ editor, brief, entryTitles, onEntryNamed }: SectionsPanelProps) {
-  const [chosenId, setChosenId] = useState<string>();
+export function SectionsPanel(props: SectionsPanelProps) {
+  const { editor, brief, entryTitles, onEntryNamed, chosenId, onChoose } = props;
   const selected = brief.sections.find(({ id }) => id === chosenId) ?? brief.sections[0];
-  const actions = useSectionActions({ editor, entryTitles, chosenId, onSelect: setChosenId, onEntryNamed });
+  const actions = useSectionActions({ editor, entryTitles, chosenId, onSelect: onChoose, onEntryNamed });
   return (
     <div className="sections-panel">
       <section className="sections-side" aria-label="Order of sections">
@@ -26,7 +28,7 @@ export function SectionsPanel({ editor, brief, entryTitles, onEntryNamed }: Sect
           sections={brief.sections}
           entryTitles={entryTitles}
           selectedId={selected?.id}
-          onSelect={setChosenId}
+          onSelect={onChoose}
           onMove={actions.move}
           onMoveBeside={actions.moveBeside}
           onRemove={actions.remove}

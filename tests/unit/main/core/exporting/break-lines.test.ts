@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../../../src/main/core/exporting/break-lines.ts';
 import type { FlowInline } from '../../../../../src/main/core/exporting/flow.ts';
 import { fontFace } from '../../../../../src/shared/typesetting/text-width.ts';
+import { arbitraryText } from '../../../../support/arbitrary-pack-input.ts';
 
 /** Arial at 10 points: a lower-case “n” is 111.2 twips wide, a space 55.6. */
 const ARIAL = { font: 'Arial', isBold: false, size: 200 };
@@ -49,11 +51,39 @@ describe('text broken into lines', () => {
       ARIAL,
       1_115,
     );
-    expect(notes).toEqual([[1], [2]]);
+    expect(notes.map((line) => line.notes)).toEqual([[1], [2]]);
   });
 
   it('is one empty line without text', () => {
-    expect(breakLines([], ARIAL, 1_000)).toEqual([[]]);
+    expect(breakLines([], ARIAL, 1_000)).toEqual([{ notes: [], runs: [] }]);
+  });
+
+  it('tells what each line says, how it looks and where it stands, where that is asked for', () => {
+    const lines = breakLines([text('nn '), text('nn', { bold: true }), text(' nnnnnnnn')], ARIAL, 1_115, true);
+    expect(lines.map(({ runs }) => runs.map(({ text: words, look }) => [words.trim(), look]))).toEqual([
+      [
+        ['nn', 'plain'],
+        ['nn', 'bold'],
+        ['', 'plain'],
+      ],
+      [['nnnnnnnn', 'plain']],
+    ]);
+    expect(lines[0]?.runs[1]?.x).toBeCloseTo(2 * 111.2 + 55.6);
+  });
+
+  it('breaks the same way whether it is asked for the text or not', () => {
+    fc.assert(
+      fc.property(fc.array(arbitraryText, { maxLength: 4 }), fc.integer({ min: 300, max: 9_000 }), (words, width) => {
+        const inlines = words.map((word) => text(word));
+        const drawn = breakLines(inlines, ARIAL, width, true);
+        expect(breakLines(inlines, ARIAL, width)).toHaveLength(drawn.length);
+        const letters = (given: string) => given.replaceAll(' ', '');
+        expect(letters(drawn.flatMap(({ runs }) => runs.map((run) => run.text)).join(''))).toBe(
+          letters(words.join('')),
+        );
+      }),
+      { seed: 20260115, numRuns: 100 },
+    );
   });
 });
 

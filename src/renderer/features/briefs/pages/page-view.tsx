@@ -1,0 +1,69 @@
+import { memo } from 'react';
+import type { DrawnPage, DrawnPages, PageMark, TextMark } from '../../../../shared/pages/page-drawing.ts';
+import { SceneShapes } from '../../../ui/scene-view.tsx';
+
+interface PageViewProps {
+  readonly page: DrawnPage;
+  readonly sheet: Pick<DrawnPages, 'width' | 'height' | 'total' | 'pictures'>;
+}
+
+/** A page as it will print. What it says is read in the text of the pack; here it is one picture with a name. */
+export const PageView = memo(function PageView({ page, sheet }: PageViewProps) {
+  const { width, height, total, pictures } = sheet;
+  const name = [`Page ${page.number} of ${total}`, ...page.headings].join('. ');
+  return (
+    <svg className="page-drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
+      {page.marks.map((mark, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: drawn marks have no other name and hold no state
+        <MarkView key={index} mark={mark} pictures={pictures} />
+      ))}
+    </svg>
+  );
+});
+
+function MarkView({ mark, pictures }: { readonly mark: PageMark; readonly pictures: DrawnPages['pictures'] }) {
+  switch (mark.type) {
+    case 'area':
+      return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`#${mark.colour}`} />;
+    case 'text':
+      return <TextView mark={mark} />;
+    case 'picture': {
+      const scene = pictures[mark.number];
+      if (scene === undefined) return null;
+      const { x, y, width, height } = mark;
+      const scale = `scale(${width / scene.width} ${height / scene.height})`;
+      return (
+        <g className="scene" transform={`translate(${x} ${y}) ${scale}`}>
+          <SceneShapes scene={scene} />
+        </g>
+      );
+    }
+  }
+}
+
+function TextView({ mark }: { readonly mark: TextMark }) {
+  const { text, x, y, width, font, size, colour, isBold, isItalic, endsThere } = mark;
+  const squeezed =
+    width === undefined || text.trim() === '' ? {} : { textLength: width, lengthAdjust: 'spacingAndGlyphs' };
+  return (
+    <text
+      x={x}
+      y={y}
+      {...squeezed}
+      fontFamily={`${font}, ${SERIF.test(font) ? SERIF_FONTS : OTHER_FONTS}`}
+      fontSize={size}
+      fontWeight={isBold ? 'bold' : undefined}
+      fontStyle={isItalic ? 'italic' : undefined}
+      textAnchor={endsThere ? 'end' : undefined}
+      fill={`#${colour}`}
+      xmlSpace="preserve"
+    >
+      {text}
+    </text>
+  );
+}
+
+/** Fonts with feet, for where one of them is not there. */
+const SERIF = /Georgia|Cambria|Times|Garamond|Palatino|Book|Serif/i;
+const SERIF_FONTS = 'Gelasio, "Noto Serif", serif';
+const OTHER_FONTS = 'Arimo, "Liberation Sans", "Noto Sans", sans-serif';
