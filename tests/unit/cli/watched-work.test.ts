@@ -9,13 +9,17 @@ import { AttacheError, type Change, type Task } from '../../../src/shared/api/in
 
 const told = vi.fn<(text: string) => boolean>(() => true);
 
+const wasTty = process.stderr.isTTY;
+
 beforeEach(() => {
   vi.useFakeTimers();
+  process.stderr.isTTY = true;
   told.mockClear();
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => told(String(text)));
 });
 afterEach(() => {
   vi.useRealTimers();
+  process.stderr.isTTY = wasTty;
   vi.restoreAllMocks();
 });
 
@@ -30,6 +34,15 @@ describe('long work of a command', () => {
       onProgress({ step: 'Checking every document', fraction: 0.999 });
     });
     expect(told.mock.calls.flat()).toEqual(['Reading every page: 25 %\n', 'Checking every document: 99 %\n']);
+  });
+
+  it('is not spoken of where nobody is looking', async () => {
+    process.stderr.isTTY = false;
+    await watched(async ({ onProgress }) => {
+      vi.advanceTimersByTime(5_000);
+      onProgress({ step: 'Reading every page', fraction: 0.25 });
+    });
+    expect(told).not.toHaveBeenCalled();
   });
 
   it('is asked to stop at Ctrl+C, and a Ctrl+C after it is not its own any more', async () => {
