@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { lineSchema, partialDateSchema, type Source, sourceSchema, titleSchema } from '../model/index.ts';
+import {
+  lineSchema,
+  partialDateSchema,
+  referenceSchema,
+  type Source,
+  sourceSchema,
+  titleSchema,
+} from '../model/index.ts';
+import { type RawReference, referenceOf } from './raw-reference.ts';
 
 /** Formats in which reference managers exchange what they keep. */
 export const bibliographyFormatSchema = z.enum(['csl-json', 'bibtex', 'ris']);
@@ -21,6 +29,7 @@ const bibliographyItemSchema = z.strictObject({
   publishedNote: lineSchema.optional(),
   language: sourceSchema.shape.language.optional(),
   url: sourceSchema.shape.url,
+  reference: referenceSchema.optional(),
 });
 export type BibliographyItem = z.infer<typeof bibliographyItemSchema>;
 
@@ -33,6 +42,7 @@ export function itemOfSource({
   publishedNote,
   language,
   url,
+  reference,
 }: Source): BibliographyItem {
   return {
     key: id,
@@ -42,6 +52,7 @@ export function itemOfSource({
     ...(published === undefined ? {} : { published }),
     ...(publishedNote === undefined ? {} : { publishedNote }),
     ...(url === undefined ? {} : { url }),
+    ...(reference === undefined ? {} : { reference }),
   };
 }
 
@@ -54,6 +65,7 @@ export interface RawItem {
   readonly publishedNote?: string | undefined;
   readonly language?: string | undefined;
   readonly url?: string | undefined;
+  readonly reference?: RawReference | undefined;
 }
 
 /** Stands where a document does not say who published it. */
@@ -75,6 +87,7 @@ export function itemOf(raw: RawItem): BibliographyItem | undefined {
     ...valid('publishedNote', shape.publishedNote, oneLine(raw.publishedNote)),
     ...valid('language', shape.language, oneLine(raw.language)),
     ...valid('url', shape.url, raw.url?.trim()),
+    ...referenceOf(raw.reference),
   };
   return bibliographyItemSchema.safeParse(candidate).data;
 }

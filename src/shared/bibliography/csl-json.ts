@@ -1,5 +1,9 @@
 import { z } from 'zod';
+import type { Reference } from '../model/index.ts';
 import { type BibliographyItem, dateOfParts, itemOf } from './bibliography-item.ts';
+
+/** Numbers may be written as such. */
+const textSchema = z.union([z.string(), z.number()]).transform(String).optional().catch(undefined);
 
 /** As much of CSL's JSON as a source has; anything else in it is passed over. */
 const cslItemSchema = z.looseObject({
@@ -21,6 +25,14 @@ const cslItemSchema = z.looseObject({
     .optional(),
   language: z.string().optional(),
   URL: z.string().optional(),
+  type: z.string().optional().catch(undefined),
+  volume: textSchema,
+  issue: textSchema,
+  page: textSchema,
+  number: textSchema,
+  edition: textSchema,
+  genre: textSchema,
+  DOI: textSchema,
 });
 type CslItem = z.infer<typeof cslItemSchema>;
 
@@ -29,14 +41,15 @@ type CslItem = z.infer<typeof cslItemSchema>;
  * @see https://github.com/citation-style-language/schema/blob/master/schemas/input/csl-data.json
  */
 export function writeCslJson(items: readonly BibliographyItem[]): string {
-  const written = items.map(({ key, title, publisher, published, publishedNote, language, url }) => ({
+  const written = items.map(({ key, title, publisher, published, publishedNote, language, url, reference }) => ({
     id: key,
-    type: 'document',
+    type: reference?.type ?? 'document',
     title,
     publisher,
     ...issued(published, publishedNote),
     ...(language === undefined ? {} : { language }),
     ...(url === undefined ? {} : { URL: url }),
+    ...(reference === undefined ? {} : variablesOf(reference)),
   }));
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
@@ -45,6 +58,18 @@ export function writeCslJson(items: readonly BibliographyItem[]): string {
 export function readCslJson(text: string): BibliographyItem[] | undefined {
   const parsed = z.array(cslItemSchema).safeParse(parseJson(text));
   return parsed.success ? parsed.data.flatMap((item) => readItem(item) ?? []) : undefined;
+}
+
+/** Variables of CSL for what a reference says. */
+export function variablesOf({ authors, container, pages, doi, type: _, ...others }: Reference): object {
+  const author = authors?.map(({ family, given }) => (given === undefined ? { literal: family } : { family, given }));
+  return {
+    ...(author === undefined ? {} : { author }),
+    ...(container === undefined ? {} : { 'container-title': container }),
+    ...(pages === undefined ? {} : { page: pages }),
+    ...(doi === undefined ? {} : { DOI: doi }),
+    ...others,
+  };
 }
 
 function issued(published: string | undefined, note: string | undefined): object {
@@ -67,6 +92,18 @@ function readItem(item: CslItem): BibliographyItem | undefined {
     publishedNote: item.issued?.literal,
     language: item.language,
     url: item.URL,
+    reference: {
+      type: item.type,
+      authors: (item.author ?? []).map(({ literal, family, given }) => ({ family: literal ?? family, given })),
+      container: item['container-title'],
+      volume: item.volume,
+      issue: item.issue,
+      pages: item.page,
+      number: item.number,
+      edition: item.edition,
+      genre: item.genre,
+      doi: item.DOI,
+    },
   });
 }
 

@@ -66,11 +66,15 @@ const ACCENT = /\\([`'^~=."])\s*(?:\{\\?(\p{L})\}|\\?(\p{L}))|\\([uvHcdkr])(?:\s
 const COMMAND = /\\([a-zA-Z]+)(?:\{\}|\s+|(?![a-zA-Z]))|\\([^a-zA-Z])/u;
 const LIGATURE = /---|--|~|[{}$]/u;
 const TOKENS = new RegExp([ACCENT, COMMAND, LIGATURE].map(({ source }) => source).join('|'), 'gu');
+/** An accent within the braces of another. */
+const INNER_ACCENT = new RegExp(`(?<=\\\\[\`'^~=."uvHcdkr]\\{)(?:${ACCENT.source})(?=\\})`, 'gu');
 const LIGATURES: Readonly<Record<string, string>> = { '---': '—', '--': '–', '~': ' ' };
 
 /** The text that a value of BibTeX says: accents and named signs as letters, grouping and commands of style left out. */
 export function readLatex(latex: string): string {
-  return latex.replaceAll(TOKENS, (token) => accented(token) ?? named(token) ?? LIGATURES[token] ?? '');
+  // An accent may stand on a letter that has one: the inner is read first.
+  const inner = latex.replaceAll(INNER_ACCENT, (token) => accented(token) ?? token);
+  return inner.replaceAll(TOKENS, (token) => accented(token) ?? named(token) ?? LIGATURES[token] ?? '');
 }
 
 function accented(token: string): string | undefined {

@@ -1,5 +1,7 @@
 /** An entry of a BibTeX file: names of fields in lower case, values as they stand, without their delimiters. */
 export interface BibtexEntry {
+  /** In lower case. */
+  readonly type: string;
   readonly key: string;
   readonly fields: ReadonlyMap<string, string>;
 }
@@ -18,7 +20,7 @@ export function parseBibtex(text: string): BibtexEntry[] {
     if (end === undefined) continue;
     const body = text.slice(start.lastIndex, end);
     if (type === 'string') for (const [name, value] of readFields(body, strings)) strings.set(name, value);
-    else if (!NO_DOCUMENTS.has(type)) entries.push(readEntry(body, strings));
+    else if (!NO_DOCUMENTS.has(type)) entries.push({ ...readEntry(body, strings), type });
     start.lastIndex = end + 1;
   }
   return entries;
@@ -36,7 +38,7 @@ function closing(text: string, from: number): number | undefined {
   return undefined;
 }
 
-function readEntry(body: string, strings: ReadonlyMap<string, string>): BibtexEntry {
+function readEntry(body: string, strings: ReadonlyMap<string, string>): Omit<BibtexEntry, 'type'> {
   const comma = body.indexOf(',');
   const key = (comma < 0 ? body : body.slice(0, comma)).trim();
   return { key, fields: comma < 0 ? new Map() : readFields(body.slice(comma + 1), strings) };

@@ -1,3 +1,4 @@
+import type { Reference } from '../model/index.ts';
 import { type BibliographyItem, dateOfParts, itemOf, oneLine } from './bibliography-item.ts';
 
 /**
@@ -15,12 +16,25 @@ export function readRis(text: string): BibliographyItem[] | undefined {
   return fields.length === 0 ? undefined : fields.flatMap((record) => readItem(record) ?? []);
 }
 
-function writeItem({ key, title, publisher, published, publishedNote, language, url }: BibliographyItem): string {
+function writeItem(item: BibliographyItem): string {
+  const { key, title, publisher, published, publishedNote, language, url, reference } = item;
   const [year, month = '', day = ''] = published?.split('-') ?? [];
   const fields: [string, string | undefined][] = [
-    ['TY', 'GEN'],
+    ['TY', RECORD_TYPES[reference?.type ?? 'document'] ?? 'GEN'],
     ['ID', key],
     ['TI', title],
+    ...(reference?.authors ?? []).map(({ family, given }): [string, string] => [
+      'AU',
+      given === undefined ? family : `${family}, ${given}`,
+    ]),
+    ['T2', reference?.container],
+    ['VL', reference?.volume],
+    ['IS', reference?.issue],
+    ['SP', reference?.pages],
+    ['M1', reference?.number],
+    ['ET', reference?.edition],
+    ['M3', reference?.genre],
+    ['DO', reference?.doi],
     ['PB', publisher],
     ['PY', year],
     ['DA', year === undefined ? undefined : `${year}/${month}/${day}/`],
@@ -33,6 +47,26 @@ function writeItem({ key, title, publisher, published, publishedNote, language, 
     .flatMap(([tag, value]) => (value === undefined ? [] : [`${tag}  - ${oneLine(value) ?? ''}\r\n`]))
     .join('');
 }
+
+/** Kinds of things by the names RIS has for them; all others are generic. */
+const RECORD_TYPES: Readonly<Partial<Record<Reference['type'], string>>> = {
+  'article-journal': 'JOUR',
+  'article-magazine': 'MGZN',
+  'article-newspaper': 'NEWS',
+  bill: 'BILL',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  dataset: 'DATA',
+  legal_case: 'CASE',
+  legislation: 'STAT',
+  'paper-conference': 'CONF',
+  'post-weblog': 'BLOG',
+  report: 'RPRT',
+  standard: 'STAND',
+  thesis: 'THES',
+  webpage: 'ELEC',
+};
+const TYPES_OF_RECORDS = new Map(Object.entries(RECORD_TYPES).map(([type, record]) => [record, type]));
 
 /** Values by tag; a line without a tag goes on with the one before. */
 function fieldsOf(record: string): ReadonlyMap<string, readonly string[]> {
@@ -55,7 +89,8 @@ function fieldsOf(record: string): ReadonlyMap<string, readonly string[]> {
 function readItem(fields: ReadonlyMap<string, readonly string[]>): BibliographyItem | undefined {
   const first = (...tags: readonly string[]) =>
     tags.map((tag) => oneLine(fields.get(tag)?.[0])).find((value) => value !== undefined);
-  const authors = [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])].join('; ');
+  const names = [...(fields.get('AU') ?? []), ...(fields.get('A1') ?? [])];
+  const authors = names.join('; ');
   const date = first('DA', 'Y1', 'PY') ?? '';
   return itemOf({
     key: first('ID'),
@@ -65,5 +100,20 @@ function readItem(fields: ReadonlyMap<string, readonly string[]>): BibliographyI
     publishedNote: first('N1'),
     language: first('LA'),
     url: first('UR', 'L1', 'LK'),
+    reference: {
+      type: TYPES_OF_RECORDS.get(first('TY') ?? ''),
+      authors: names.map((name) => {
+        const [family, given] = name.split(/,(.*)/s);
+        return { family, given };
+      }),
+      container: first('T2', 'JO', 'JF', 'BT'),
+      volume: first('VL'),
+      issue: first('IS'),
+      pages: [first('SP'), first('EP')].filter((page) => page !== undefined).join('-'),
+      number: first('M1'),
+      edition: first('ET'),
+      genre: first('M3'),
+      doi: first('DO'),
+    },
   });
 }

@@ -48,7 +48,7 @@ export const DOCUMENT_RULES = {
     wordings: listBy('field', record({ wording: TEXT })),
     builtIn: BUILT_IN,
   }),
-  sources: record({ updatedAt: LATEST, paragraphs: ATOM }),
+  sources: record({ updatedAt: LATEST, paragraphs: ATOM, reference: ATOM }),
   annotations: record({ ...INSTANTS, body: BODIES, impact: ATOM }),
   clients: record({ ...INSTANTS, profile: TEXT, jurisdictions: SET, topics: SET }),
   briefs: record({

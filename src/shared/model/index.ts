@@ -13,6 +13,7 @@ export * from './entry-part.ts';
 export * from './issue.ts';
 export * from './marking.ts';
 export * from './milestone.ts';
+export * from './reference.ts';
 export * from './relation.ts';
 export * from './rich-text.ts';
 export * from './settings.ts';

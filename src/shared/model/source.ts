@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partialDateSchema } from './date.ts';
+import { referenceSchema } from './reference.ts';
 import { addressSchema, instantSchema, lineSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
 
 /** A document somebody published. `paragraphs` is there only where we may hold the text; `paragraphCount` always is. */
@@ -14,6 +15,8 @@ export const sourceSchema = z.strictObject({
   /** BCP 47 language tag. */
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/),
   url: addressSchema(/^https?$/).optional(),
+  /** What a citation says of it beside this; absent where nothing is known. */
+  reference: referenceSchema.optional(),
   paragraphCount: z.int().min(0).max(100_000),
   paragraphs: z.array(longTextSchema).optional(),
   origin: z.enum(['built-in', 'own']),

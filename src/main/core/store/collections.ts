@@ -27,7 +27,7 @@ export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[
 
 /** The collections as RxDB makes them. */
 export const COLLECTIONS = {
-  sources: { schema: rxSchemaOf(sourceSchema, { title: 'sources', version: 0 }) },
+  sources: { schema: rxSchemaOf(sourceSchema, { title: 'sources', version: 1 }) },
   entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 1, indexes: [['date'], ['kind', 'date']] }) },
   annotations: {
     schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 1, indexes: [['target.source']] }),

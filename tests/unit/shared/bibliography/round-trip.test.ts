@@ -36,6 +36,24 @@ const aLine = fc
   .map((text) => text.replaceAll(/[\s\p{C}]+/gu, ' ').trim())
   .filter((text) => text !== '');
 
+/** Kinds that all three formats tell apart; texts that none of them splits. */
+const aWord = fc.constantFrom('Tan', 'Nguyễn Văn', 'R&D', 'O’Neill', '田中', 'ASEAN Secretariat');
+const aReference = fc.record(
+  {
+    type: fc.constantFrom('article-journal', 'book', 'chapter', 'paper-conference', 'report', 'thesis'),
+    authors: fc.array(fc.record({ family: aWord, given: aWord }, { requiredKeys: ['family'] }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    container: aWord,
+    volume: fc.constantFrom('4', 'XII'),
+    pages: fc.constantFrom('10-20', '7'),
+    edition: fc.constantFrom('2', '3rd'),
+    doi: fc.constant('10.1234/ab_c.5'),
+  },
+  { requiredKeys: ['type'] },
+) as fc.Arbitrary<NonNullable<BibliographyItem['reference']>>;
+
 const anItem: fc.Arbitrary<BibliographyItem> = fc.record(
   {
     key: fc.constantFrom('a', 'crowell-alert-2026', 'x-1'),
@@ -45,6 +63,7 @@ const anItem: fc.Arbitrary<BibliographyItem> = fc.record(
     publishedNote: aLine,
     language: fc.constantFrom('en', 'vi', 'zh-Hant'),
     url: fc.constantFrom('https://example.org/a?b=c&d=%20e#f', 'https://example.org/a_b~c', 'http://x.test/'),
+    reference: aReference,
   },
   { requiredKeys: ['key', 'title', 'publisher'] },
 );
@@ -165,6 +184,7 @@ describe('files of other programs', () => {
         publisher: 'ASEAN Secretariat',
         published: '2025-03-07',
         url: 'https://example.org/x_y',
+        reference: { type: 'article-journal', authors: [{ family: 'Nguyễn', given: 'Văn' }] },
       },
       { key: 'short', title: 'Braces are fine', publisher: 'Org', published: '2024-05' },
     ]);
@@ -180,6 +200,7 @@ describe('files of other programs', () => {
         publisher: 'Tan, Mei',
         published: '2025-06',
         url: 'https://example.org',
+        reference: { type: 'report', authors: [{ family: 'Tan', given: 'Mei' }] },
       },
     ]);
   });
@@ -195,6 +216,14 @@ describe('files of other programs', () => {
         DOI: 'x',
       },
     ]);
-    expect(readBibliography(text)).toEqual([{ key: '7', title: 'T', publisher: 'Mei Tan', published: '2025-06' }]);
+    expect(readBibliography(text)).toEqual([
+      {
+        key: '7',
+        title: 'T',
+        publisher: 'Mei Tan',
+        published: '2025-06',
+        reference: { type: 'report', authors: [{ family: 'Tan', given: 'Mei' }], doi: 'x' },
+      },
+    ]);
   });
 });
