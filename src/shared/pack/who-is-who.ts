@@ -1,5 +1,4 @@
 import type { BriefSection, Entry, RelationType } from '../model/index.ts';
-import { FACT_RELATIONS } from './facts-table.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { bold, cellOf, text } from './pack-blocks.ts';
 import { type PackContext, type RelatedEntry, referenceTo } from './pack-context.ts';
@@ -55,7 +54,7 @@ function bodiesOf({ printed, related }: PackContext): RelatedEntry[] {
 
 /** What a body does in what the pack is about: "Hosts: …; Publishes: …". */
 function partOf(body: Pick<Entry, 'id'>, context: PackContext, otherwise: string): PackInline[] {
-  const relations = (context.incoming.get(body.id) ?? []).filter(({ type }) => FACT_RELATIONS.includes(type));
+  const relations = context.incoming.get(body.id) ?? [];
   if (relations.length === 0) return [text(otherwise)];
   const byType = [...Map.groupBy(relations, ({ type }): RelationType => type)];
   return byType.flatMap(([type, group], line): PackInline[] => [
