@@ -14,7 +14,7 @@ const arbitraryDate = fc
   );
 
 /** A milestone with dates of any precision, near and far; its end may be before its beginning, as in a faulty entry. */
-export const arbitraryMilestone: fc.Arbitrary<Milestone> = fc.record(
+const arbitraryMilestone: fc.Arbitrary<Milestone> = fc.record(
   {
     date: arbitraryDate,
     precision: fc.constantFrom('year' as const, 'month' as const, 'day' as const),

@@ -188,7 +188,7 @@ function edgeMarks(
 }
 
 /** A text whose baseline begins, or ends, at a place. */
-export function textMark(text: string, x: number, y: number, style: StyleLook, endsThere = false): TextMark {
+function textMark(text: string, x: number, y: number, style: StyleLook, endsThere = false): TextMark {
   const { font, size, colour, isBold, isItalic, isUpperCase } = style;
   return {
     type: 'text',

@@ -22,16 +22,13 @@ export function pictureXml({
   height,
   title,
   description,
-  change,
 }: Extract<FlowInline, { type: 'picture' }>): string {
   const { svg, png } = pictureRelations(number);
-  // One that moved is in the document twice until its change is accepted.
-  const id = number * 2 + (change?.kind === 'deleted' ? 1 : 0);
   const svgBlip = element('asvg:svgBlip', { 'xmlns:asvg': SVG, 'r:embed': svg });
   const blip = element('a:blip', { 'r:embed': png }, [
     element('a:extLst', {}, [element('a:ext', { uri: SVG_EXTENSION }, [svgBlip])]),
   ]);
-  return drawingXml({ id, title, description, blip, cx: width * EMU_PER_TWIP, cy: height * EMU_PER_TWIP });
+  return drawingXml({ id: number, title, description, blip, cx: width * EMU_PER_TWIP, cy: height * EMU_PER_TWIP });
 }
 
 /** What a drawing shows, and how large it is in English metric units. */

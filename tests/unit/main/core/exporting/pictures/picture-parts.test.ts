@@ -26,7 +26,7 @@ describe('a picture in a Word document', () => {
     const relations = parts.get('word/_rels/document.xml.rels') ?? '';
     expect(pictures.length).toBeGreaterThan(0);
     pictures.forEach(({ title, description }, index) => {
-      expect(document).toContain(`<wp:docPr id="${(index + 1) * 2}" name="${title}" descr="${description}"/>`);
+      expect(document).toContain(`<wp:docPr id="${index + 1}" name="${title}" descr="${description}"/>`);
       for (const [id, target] of [
         [`rIdPng${index + 1}`, `media/image${index + 1}.png`],
         [`rIdSvg${index + 1}`, `media/picture${index + 1}.svg`],
