@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type Command, Option } from 'commander';
 import { type ExportFormat, exportFormatSchema, formatOfFile, type PrintChoices } from '../shared/api/index.ts';
-import { notePlaceSchema, slugSchema } from '../shared/model/index.ts';
+import { slugSchema } from '../shared/model/index.ts';
 import type { CommandContext } from './command-context.ts';
 import { exportBrief } from './commands/export-brief.ts';
 import { parseSlug } from './parse-argument.ts';
@@ -29,7 +29,6 @@ export function addExportCommand(brief: Command, contextOf: (command: Command) =
     );
   addPrintOptions(command)
     .option('--csl <style>', 'another citation style than the brief’s: the id of one, or a .csl file')
-    .addOption(new Option('--notes <place>', 'where its notes stand').choices(notePlaceSchema.options))
     .action(async (briefId: string, { out, format, csl, ...others }: ExportOptions, command: Command) => {
       const path = resolve(workingFolder(), out);
       const choices = { ...others, ...(await citationChoice(csl)) };

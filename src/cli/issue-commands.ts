@@ -12,6 +12,7 @@ import { workingFolder } from './working-folder.ts';
 
 type ContextOf = (command: Command) => CommandContext;
 interface NewOptions extends PrintChoices {
+  readonly csl?: string;
   readonly client: string;
   readonly entry: string[];
 }
@@ -35,10 +36,12 @@ export function addIssueCommands(brief: Command, contextOf: ContextOf): void {
     .description('begin a brief')
     .argument('<title>', 'what it is called')
     .requiredOption('--client <slug>', 'id of the client', parseSlug)
-    .option('--entry <slug...>', 'entries it begins with', parseSlugs, []);
-  addPrintOptions(begin).action((title: string, { client, entry, ...choices }: NewOptions, command: Command) =>
-    newBrief(contextOf(command), { title, clientId: client, entryIds: entry, choices }),
-  );
+    .option('--entry <slug...>', 'entries it begins with', parseSlugs, [])
+    .option('--csl <style>', 'id of its citation style', parseSlug);
+  addPrintOptions(begin).action((title: string, { client, entry, csl, ...others }: NewOptions, command: Command) => {
+    const choices = { ...others, ...(csl === undefined ? {} : { citationStyle: csl }) };
+    return newBrief(contextOf(command), { title, clientId: client, entryIds: entry, choices });
+  });
   brief
     .command('issue')
     .description('freeze a brief as it is sent, under its next number')

@@ -6,7 +6,7 @@ export interface NewBrief {
   readonly title: string;
   readonly clientId: string;
   readonly entryIds: readonly string[];
-  readonly choices: PrintChoices;
+  readonly choices: Omit<PrintChoices, 'citationStyleText'>;
 }
 
 /** `brief new TITLE --client SLUG`: begins a brief. */

@@ -30,7 +30,7 @@ const createBriefInputSchema = z.strictObject({
   clientId: slugSchema,
   /** Entries it begins with, in this order. */
   entryIds: z.array(slugSchema).max(1_000).optional(),
-  ...printChoicesSchema.shape,
+  ...printChoicesSchema.omit({ citationStyleText: true }).shape,
 });
 /** The whole brief as edited; `updatedAt` is set by the program. */
 const saveBriefInputSchema = z.strictObject({ brief: briefSchema, revision: z.string() });

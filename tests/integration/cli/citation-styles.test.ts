@@ -41,3 +41,21 @@ describe('attache brief export --csl', () => {
     expect(readFileSync(join(folder, 'own.md'), 'utf8')).toMatch(/^\[\^1\]: .*!$/m);
   });
 });
+
+describe('attache brief new --csl', () => {
+  it('begins a brief that is cited in the style', async () => {
+    const words = [
+      'brief',
+      'new',
+      'Scams',
+      '--client',
+      'meridian-cloud',
+      '--csl',
+      'oscola',
+      '--notes',
+      'endnotes',
+      '--json',
+    ];
+    expect(JSON.parse(await done(...words))).toMatchObject({ citationStyle: 'oscola', notes: 'endnotes' });
+  });
+});

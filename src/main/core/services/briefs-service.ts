@@ -66,7 +66,8 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
     async get(id) {
       return view(await getDocument(briefs, id, 'brief'));
     },
-    async create({ title, clientId, entryIds = [], language = 'en', look = 'standard', pageSize }) {
+    async create({ title, clientId, entryIds = [], language = 'en', look = 'standard', ...choices }) {
+      const { pageSize, citationStyle, notes } = choices;
       const { value: client } = await getDocument(clients, clientId, 'client');
       const chosen = [...new Set(entryIds)];
       for (const id of chosen) await getDocument(entries, id, 'entry');
@@ -80,6 +81,8 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
         language,
         template: look,
         ...(pageSize === undefined ? {} : { pageSize }),
+        ...(citationStyle === undefined ? {} : { citationStyle }),
+        ...(notes === undefined ? {} : { notes }),
         sections: [...openingSections(language, newId), ...chosen.map((id) => entrySection(id, newId))],
         options: DEFAULT_BRIEF_OPTIONS,
         createdAt: instant,
