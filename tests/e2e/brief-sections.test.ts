@@ -12,6 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
+/** A machine with other work is slower than a poll waits by itself. */
+const PATIENT = { timeout: 15_000 };
 const sectionNames = () => page.locator('.section-name').allTextContents();
 
 /** Opens the menu of kinds and chooses one by the first letters of its name. */
@@ -30,7 +32,7 @@ describe('a block of a brief, with the keyboard alone', () => {
     await page.getByText('What may be asked, each with an answer').waitFor();
     await page.keyboard.press('Escape');
     await addByKeyboard('Quest');
-    await expect.poll(sectionNames).toContain('Questions and answers');
+    await expect.poll(sectionNames, PATIENT).toContain('Questions and answers');
     await page.getByText('No questions yet. Each is printed with its answer below.').waitFor();
   });
 
@@ -41,7 +43,7 @@ describe('a block of a brief, with the keyboard alone', () => {
     ] as const) {
       await page.getByRole('button', { name: 'Add a question' }).focus();
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+      await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), PATIENT).toBe('TEXTAREA');
       await page.keyboard.insertText(question);
       await page.keyboard.press('Tab');
       await page.keyboard.insertText(answer);
@@ -49,7 +51,7 @@ describe('a block of a brief, with the keyboard alone', () => {
     await page.getByRole('button', { name: 'Move Question 2 up' }).focus();
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => page.getByRole('textbox', { name: 'Question', exact: true }).first().inputValue())
+      .poll(() => page.getByRole('textbox', { name: 'Question', exact: true }).first().inputValue(), PATIENT)
       .toBe('When is the review?');
   });
 
@@ -57,13 +59,13 @@ describe('a block of a brief, with the keyboard alone', () => {
     const before = (await sectionNames()).indexOf('Questions and answers');
     await page.getByRole('row', { name: /Questions and answers/ }).focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(async () => (await sectionNames()).indexOf('Questions and answers')).toBe(before - 1);
+    await expect.poll(async () => (await sectionNames()).indexOf('Questions and answers'), PATIENT).toBe(before - 1);
   });
 
   it('is repeated', async () => {
     await addByKeyboard('Quest');
     await expect
-      .poll(async () => (await sectionNames()).filter((name) => name === 'Questions and answers').length)
+      .poll(async () => (await sectionNames()).filter((name) => name === 'Questions and answers').length, PATIENT)
       .toBe(2);
   });
 
@@ -83,7 +85,7 @@ describe('a block of a brief, with the keyboard alone', () => {
       .first()
       .click();
     await expect
-      .poll(() => page.getByRole('textbox', { name: 'Question', exact: true }).first().inputValue())
+      .poll(() => page.getByRole('textbox', { name: 'Question', exact: true }).first().inputValue(), PATIENT)
       .toBe('When is the review?');
     expect(desk.faults).toEqual([]);
   });
