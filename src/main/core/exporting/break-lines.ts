@@ -5,6 +5,7 @@ import type { FlowInline } from './flow.ts';
 export interface TextLook {
   readonly font: string;
   readonly isBold: boolean;
+  readonly isUpperCase?: boolean;
   /** Size in twips. */
   readonly size: number;
 }
@@ -50,7 +51,8 @@ export function breakLines(
     else if (inline.type === 'note') lines.addNote(inline.number, noteWidth(inline.number, regular, look.size));
     else if (inline.type !== 'tab' && inline.type !== 'picture') {
       const face = inline.type === 'text' && inline.bold ? bold : regular;
-      lines.addText(inline.text, { face, size: look.size, look: runLook(inline) });
+      const words = look.isUpperCase ? inline.text.toUpperCase() : inline.text;
+      lines.addText(words, { face, size: look.size, look: runLook(inline) });
     }
   }
   return lines.finish();

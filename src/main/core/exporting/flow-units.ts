@@ -92,7 +92,14 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
       })),
       ...units.slice(1),
     ].map((unit, index) =>
-      index < last ? unit : { ...unit, after: look.after, keepNext: look.keepNext || paragraph.keepNext === true },
+      index < last
+        ? unit
+        : {
+            ...unit,
+            height: unit.height + look.rule,
+            after: look.after,
+            keepNext: look.keepNext || paragraph.keepNext === true,
+          },
     );
   }
 

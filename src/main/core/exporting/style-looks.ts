@@ -5,6 +5,8 @@ import type { TextLook } from './break-lines.ts';
 /** What a paragraph style says of the room its paragraphs take. Lengths are in twips. */
 export interface StyleLook extends TextLook {
   readonly lineHeight: number;
+  /** Room of a line drawn below. */
+  readonly rule: number;
   readonly before: number;
   readonly after: number;
   readonly left: number;
@@ -27,6 +29,8 @@ interface StyleOptions {
 /** Twips in half a point, in which sizes are given, and what Word counts line spacing in where it is a multiple. */
 const TWIPS_PER_HALF_POINT = 10;
 const SINGLE_LINE = 240;
+const TWIPS_PER_POINT = 20;
+const TWIPS_PER_EIGHTH_OF_POINT = 2.5;
 
 /** Gives the look of each style of a document by its id, read from the very options its styles are written from. */
 export function styleLooks(styles: IStylesOptions): (id: string) => StyleLook {
@@ -67,6 +71,8 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     isBold: run.bold ?? false,
     size,
     lineHeight: spacing?.lineRule === 'exact' ? line : (single * line) / SINGLE_LINE,
+    rule: ruleHeight(paragraph),
+    isUpperCase: run.allCaps ?? false,
     before: spacing?.before ?? 0,
     after: spacing?.after ?? 0,
     left: Number(indent?.left ?? 0),
@@ -78,6 +84,12 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     isCentred: paragraph.alignment === 'center',
     colour: typeof run.color === 'string' ? run.color : '000000',
   };
+}
+
+/** A border is as thick as it says in eighths of a point, and as far from the text as it says in points. */
+function ruleHeight({ border }: IParagraphStylePropertiesOptions): number {
+  const { size = 0, space = 0 } = border?.bottom ?? {};
+  return Number(size) * TWIPS_PER_EIGHTH_OF_POINT + Number(space) * TWIPS_PER_POINT;
 }
 
 function fontName(font: IRunStylePropertiesOptions['font']): string {

@@ -17,6 +17,11 @@ describe('text broken into lines', () => {
     expect(linesOf(1_115, text('nnnnnnnnnn n'))).toBe(2);
   });
 
+  it('is as wide as its capitals where it is printed in them', () => {
+    const capitals = { ...ARIAL, isUpperCase: true };
+    expect(breakLines([text('nnnnnnnnnn')], capitals, 1_115).length).toBe(2);
+  });
+
   it('breaks after a hyphen or a dash', () => {
     expect(linesOf(700, text('nnnnn-nnnnn'))).toBe(2);
     expect(linesOf(700, text('nnnn–nnnnn'))).toBe(2);

@@ -2,11 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { docxContext } from '../../../../../src/main/core/exporting/docx-context.ts';
 import { flowOfPack } from '../../../../../src/main/core/exporting/flow-of-pack.ts';
 import { pageNumbers } from '../../../../../src/main/core/exporting/page-numbers.ts';
-import { lookOf } from '../../../../../src/main/core/exporting/template.ts';
+import { builtInLook, lookOf } from '../../../../../src/main/core/exporting/template.ts';
 import type { Pack, PackBlock } from '../../../../../src/shared/pack/index.ts';
 
 /** Page of each heading of the first two levels, and how many pages there are. */
 function pagesOf(...blocks: PackBlock[]): { pages: number[]; total: number } {
+  return pagesIn({}, blocks);
+}
+
+/** The same in a look or on a paper of its own. */
+function pagesIn(
+  given: Pick<Pack, 'look' | 'pageSize'>,
+  blocks: readonly PackBlock[],
+): { pages: number[]; total: number } {
   const pack: Pack = {
     cover: { title: 'T', clientName: 'C', author: 'A', date: '2026-02-01', marking: 'public' },
     language: 'en',
@@ -15,6 +23,7 @@ function pagesOf(...blocks: PackBlock[]): { pages: number[]; total: number } {
     sources: [{ id: 's', title: 'A source', publisher: 'A publisher', dateText: '2026' }],
     keywords: [],
     updatedAt: '2026-02-01T09:00:00.000Z',
+    ...given,
   };
   const look = lookOf(pack);
   const context = docxContext(pack, look);
@@ -36,6 +45,21 @@ const table = (rows: number): PackBlock => ({
   description: 'D',
   header: ['A', 'B'],
   rows: Array.from({ length: rows }, () => row()),
+});
+
+describe('the pages of a document in a look of its own', () => {
+  const look = builtInLook('standard');
+  const chapters = Array.from({ length: 100 }, () => [heading(), ...lines(1)]).flat();
+  const totalIn = (given: Pick<Pack, 'look' | 'pageSize'>) => pagesIn(given, chapters).total;
+
+  it('are more where its headings have a line below them', () => {
+    const ruled = { ...look, styles: { heading1: { isRuled: true } } };
+    expect(totalIn({ look: ruled })).toBeGreaterThan(totalIn({ look }));
+  });
+
+  it('are more on a sheet that is less high', () => {
+    expect(totalIn({ pageSize: 'letter' })).toBeGreaterThan(totalIn({ pageSize: 'a4' }));
+  });
 });
 
 describe('the pages of a document', () => {
