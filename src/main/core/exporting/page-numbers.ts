@@ -3,7 +3,7 @@ import { docxStyles } from './docx-styles.ts';
 import type { Flow } from './flow.ts';
 import { unitMaker } from './flow-units.ts';
 import { setPages } from './set-pages.ts';
-import { styleLooks } from './style-looks.ts';
+import { noteSeparator, styleLooks } from './style-looks.ts';
 import type { Look } from './template.ts';
 
 /** Pages of a document, the cover being the first. */
@@ -23,11 +23,12 @@ export interface PageNumbers {
  */
 export function pageNumbers(flow: Flow, look: Look): PageNumbers {
   const { textWidth, textHeight } = look.page;
+  const lookOf = styleLooks(docxStyles(look));
   const notes = flow.notePlace === 'footnotes' ? flow.notes : [];
-  const { unitsOf } = unitMaker({ notes, lookOf: styleLooks(docxStyles(look)), textWidth });
+  const { unitsOf } = unitMaker({ notes, lookOf, textWidth });
   const pageOf = new Map<string, number>();
   const units = unitsOf([...flow.before, ...contentsBlocks(flow).blocks, ...flow.after]);
-  const total = setPages(units, textHeight, ({ unit, page }) => {
+  const total = setPages(units, { height: textHeight, separator: noteSeparator(lookOf) }, ({ unit, page }) => {
     for (const anchor of unit.anchors) pageOf.set(anchor, page);
   });
   return { pageOf, total };

@@ -10,21 +10,21 @@ export interface PlacedUnit {
 }
 
 const FIRST_PAGE_AFTER_COVER = 2;
-/** Room the line above the footnotes takes, in twips. */
-export const NOTE_SEPARATOR = 230;
+
+/** Room for text on a page, and what of it the line above its footnotes takes, in twips. */
+export interface PageRoom {
+  readonly height: number;
+  readonly separator: number;
+}
 
 /**
- * Sets units on pages `textHeight` high, as Word does: what is kept with the next stays with it, footnotes take room on the page of
+ * Sets units on pages that have `room`, as Word does: what is kept with the next stays with it, footnotes take room on the page of
  * their number.
  * @param onPlaced told of every unit, in order
  * @returns how many pages there are
  */
-export function setPages(
-  units: readonly FlowUnit[],
-  textHeight: number,
-  onPlaced: (placed: PlacedUnit) => void,
-): number {
-  const page = new FillingPage(textHeight);
+export function setPages(units: readonly FlowUnit[], room: PageRoom, onPlaced: (placed: PlacedUnit) => void): number {
+  const page = new FillingPage(room);
   let number = FIRST_PAGE_AFTER_COVER;
   const turn = () => {
     number += 1;
@@ -41,7 +41,7 @@ export function setPages(
       continue;
     }
     // What is taller than a page cannot be kept together.
-    if (!page.isEmpty && new FillingPage(textHeight).hasRoomFor(chain)) {
+    if (!page.isEmpty && new FillingPage(room).hasRoomFor(chain)) {
       turn();
       chain.forEach(set);
       continue;
@@ -72,15 +72,15 @@ function* chains(units: readonly FlowUnit[]): Generator<FlowUnit[]> {
 
 /** A page as it fills. Its space above the first line is left out, but at the start of a section. */
 class FillingPage {
-  private readonly height: number;
+  private readonly room: PageRoom;
   private text = 0;
   private below = 0;
   private notes = 0;
   private isFirst = true;
   private hasTurned = false;
 
-  constructor(height: number) {
-    this.height = height;
+  constructor(room: PageRoom) {
+    this.room = room;
   }
 
   get isEmpty(): boolean {
@@ -91,18 +91,18 @@ class FillingPage {
     let { text, below, notes, isFirst } = this;
     for (const unit of units) {
       text += this.spaceAbove(unit, below, isFirst) + unit.height;
-      notes += notesHeight(unit, notes);
+      notes += this.notesHeight(unit, notes);
       below = unit.after;
       isFirst = false;
     }
-    return text + notes <= this.height;
+    return text + notes <= this.room.height;
   }
 
   /** @returns where its top is */
   add(unit: FlowUnit): number {
     const top = this.text + this.spaceAbove(unit, this.below, this.isFirst);
     this.text = top + unit.height;
-    this.notes += notesHeight(unit, this.notes);
+    this.notes += this.notesHeight(unit, this.notes);
     this.below = unit.after;
     this.isFirst = false;
     return top;
@@ -120,9 +120,9 @@ class FillingPage {
     if (!isFirst) return Math.max(below, unit.before);
     return unit.repeatedHeader + (this.hasTurned && !unit.startsPage ? 0 : unit.before);
   }
-}
 
-function notesHeight(unit: FlowUnit, notesSoFar: number): number {
-  if (unit.notes === 0) return 0;
-  return unit.notes + (notesSoFar === 0 ? NOTE_SEPARATOR : 0);
+  private notesHeight(unit: FlowUnit, notesSoFar: number): number {
+    if (unit.notes === 0) return 0;
+    return unit.notes + (notesSoFar === 0 ? this.room.separator : 0);
+  }
 }

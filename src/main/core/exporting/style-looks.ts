@@ -5,6 +5,8 @@ import type { TextLook } from './break-lines.ts';
 /** What a paragraph style says of the room its paragraphs take. Lengths are in twips. */
 export interface StyleLook extends TextLook {
   readonly lineHeight: number;
+  /** Height of a line that is not spaced out. */
+  readonly singleLine: number;
   /** Room of a line drawn below. */
   readonly rule: number;
   readonly before: number;
@@ -60,6 +62,11 @@ export function styleLooks(styles: IStylesOptions): (id: string) => StyleLook {
   };
 }
 
+/** Room the line above the footnotes takes: it stands in a paragraph of its own. */
+export function noteSeparator(look: (id: string) => StyleLook): number {
+  return look('Normal').singleLine;
+}
+
 function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'run'>>): StyleLook {
   const { spacing, indent, keepNext = false, keepLines = false } = paragraph;
   const font = fontName(run.font);
@@ -71,8 +78,8 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     isBold: run.bold ?? false,
     size,
     lineHeight: spacing?.lineRule === 'exact' ? line : (single * line) / SINGLE_LINE,
+    singleLine: single,
     rule: ruleHeight(paragraph),
-    isUpperCase: run.allCaps ?? false,
     before: spacing?.before ?? 0,
     after: spacing?.after ?? 0,
     left: Number(indent?.left ?? 0),

@@ -8,8 +8,8 @@ import type { Flow, FlowHeading, FlowParagraph } from '../flow.ts';
 import { flowOfPack } from '../flow-of-pack.ts';
 import { unitMaker } from '../flow-units.ts';
 import { printablePack } from '../printable-pack.ts';
-import { NOTE_SEPARATOR, type PlacedUnit, setPages } from '../set-pages.ts';
-import { type StyleLook, styleLooks } from '../style-looks.ts';
+import { type PlacedUnit, setPages } from '../set-pages.ts';
+import { noteSeparator, type StyleLook, styleLooks } from '../style-looks.ts';
 import type { Look } from '../template.ts';
 import { drawCover } from './draw-cover.ts';
 import { lineMarks, moved } from './unit-marks.ts';
@@ -33,7 +33,7 @@ export function drawPages(given: Pack, look: Look): DrawnPages {
   const placed: PlacedUnit[] = [];
   const total = setPages(
     unitsOf([...flow.before, ...contents.blocks, ...flow.after, ...endnotes(flow)]),
-    page.textHeight,
+    { height: page.textHeight, separator: noteSeparator(lookOf) },
     (one) => {
       for (const anchor of one.unit.anchors) pageOf.set(anchor, one.page);
       placed.push(one);
@@ -127,7 +127,7 @@ function noteMarks(
   const line: PageMark = {
     type: 'area',
     x: 0,
-    y: Math.round(y - NOTE_SEPARATOR / 2),
+    y: Math.round(y - noteSeparator(lookOf) / 2),
     width: Math.round(page.textWidth * SEPARATOR_SHARE),
     height: 10,
     colour: ink,
