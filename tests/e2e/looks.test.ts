@@ -38,6 +38,7 @@ describe('looks in the settings', () => {
     await brief.getByRole('option', { name: 'Halden & Marsh' }).click();
     await brief.getByText('All changes saved').waitFor();
     await brief.getByRole('tab', { name: 'Preview' }).click();
+    await brief.locator('.preview-choice').getByText('Text').click();
     const heading = brief.getByRole('heading', { name: 'What this means for Meridian Cloud' });
     await heading.waitFor();
     await expect.poll(() => heading.evaluate((element) => getComputedStyle(element).color)).toBe('rgb(123, 30, 58)');
