@@ -79,7 +79,7 @@ describe('attache search', () => {
   });
 
   it.each(['"', "'; drop table", 'AND OR NOT', '(', '🇻🇳', '*', '\u001b[31m'])('takes any text: %j', async (text) => {
-    const { code, stdout } = await attache(['search', '--', text]);
+    const { code, stdout } = await runCommand(['search', '--data', data, '--', text]);
     expect(code).toBe(0);
     expect(stdout).not.toMatch(/(?!\n)\p{Cc}/u);
   });
