@@ -23,6 +23,7 @@ const choose = async (field: RegExp, option: string) => {
 const preview = async () => {
   await page.getByText('All changes saved').waitFor();
   await page.getByRole('tab', { name: 'Preview' }).click();
+  await page.locator('.preview-choice').getByText('Text').click();
 };
 const details = () => page.getByRole('tab', { name: 'Details and options' }).click();
 
