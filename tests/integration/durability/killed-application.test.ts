@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runKills } from '../../kill/kill-harness.ts';
+
+vi.mock('electron', () => import('../../support/electron-stand-in.ts'));
 
 const KILLS = 300;
 const SEED = 20_260_201;
