@@ -31,6 +31,14 @@ export interface TestSearchOptions {
   readonly hasLibrary?: boolean;
 }
 
+/** Opens search on so many entries, a store of its own. They are not waited for to be on the disk: the test is over before. */
+export async function openTestSearchOf(entries: readonly Entry[]): Promise<TestSearch> {
+  const search = await openTestSearch();
+  search.store.connection.pragma('synchronous = OFF');
+  await search.putEntries(entries);
+  return search;
+}
+
 /** Opens a store with its search index, as the core does. */
 export async function openTestSearch(options: TestSearchOptions = {}): Promise<TestSearch> {
   const directory = options.directory ?? mkdtempSync(join(tmpdir(), 'attache-search-'));

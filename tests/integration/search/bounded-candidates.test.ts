@@ -7,7 +7,7 @@ import { parseQuery } from '../../../src/main/core/search/parse-query.ts';
 import { scoreEntry } from '../../../src/main/core/search/score-entry.ts';
 import { namesOf, searchFieldsOf } from '../../../src/main/core/search/search-fields.ts';
 import type { Entry } from '../../../src/shared/model/index.ts';
-import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
+import { openTestSearchOf, type TestSearch } from '../../support/open-test-search.ts';
 
 const ENTRY_COUNT = 5_000;
 /** Hits a reader sees without scrolling. */
@@ -18,12 +18,10 @@ let search: TestSearch;
 let entries: Map<string, Entry>;
 
 beforeAll(async () => {
-  search = await openTestSearch();
   entries = new Map(
     Array.from({ length: ENTRY_COUNT }, (_, index) => library.entry(index)).map((entry) => [entry.id, entry]),
   );
-  search.store.connection.pragma('synchronous = OFF');
-  await search.putEntries([...entries.values()]);
+  search = await openTestSearchOf([...entries.values()]);
 });
 
 afterAll(async () => {

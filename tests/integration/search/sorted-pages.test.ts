@@ -3,7 +3,7 @@ import { generatedLibrary } from '../../../src/main/core/generating/generated-li
 import { bitmapOf } from '../../../src/main/core/search/filter-bitmaps.ts';
 import { pageOfBitmap } from '../../../src/main/core/search/page-of-bitmap.ts';
 import { pageOfMatches } from '../../../src/main/core/search/page-of-matches.ts';
-import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
+import { openTestSearchOf, type TestSearch } from '../../support/open-test-search.ts';
 
 const ENTRY_COUNT = 1_500;
 const library = generatedLibrary(9);
@@ -13,9 +13,7 @@ const WORDS = [library.vocabulary[24], library.vocabulary[300], library.vocabula
 let search: TestSearch;
 
 beforeAll(async () => {
-  search = await openTestSearch();
-  search.store.connection.pragma('synchronous = OFF');
-  await search.putEntries(Array.from({ length: ENTRY_COUNT }, (_, index) => library.entry(index)));
+  search = await openTestSearchOf(Array.from({ length: ENTRY_COUNT }, (_, index) => library.entry(index)));
 });
 
 afterAll(async () => {

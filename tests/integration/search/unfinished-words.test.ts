@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generatedLibrary } from '../../../src/main/core/generating/generated-library.ts';
 import { createFrequentWords } from '../../../src/main/core/search/frequent-words.ts';
 import { createMatchReaders } from '../../../src/main/core/search/match-reader.ts';
-import { openTestSearch, type TestSearch } from '../../support/open-test-search.ts';
+import { openTestSearchOf, type TestSearch } from '../../support/open-test-search.ts';
 
 const ENTRY_COUNT = 1_500;
 const library = generatedLibrary(11);
@@ -12,9 +12,7 @@ const beginnings = [4, 5, 6].flatMap((length) => usualWords.slice(0, 12).map((wo
 let search: TestSearch;
 
 beforeAll(async () => {
-  search = await openTestSearch();
-  search.store.connection.pragma('synchronous = OFF');
-  await search.putEntries(Array.from({ length: ENTRY_COUNT }, (_, index) => library.entry(index)));
+  search = await openTestSearchOf(Array.from({ length: ENTRY_COUNT }, (_, index) => library.entry(index)));
 });
 
 afterAll(async () => {
