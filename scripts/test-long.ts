@@ -16,7 +16,7 @@ const { status } = spawnSync(
     'tests/integration/store/storage-differential.test.ts',
     '--project',
     'long',
-    'tests/long/team-histories.test.ts',
+    'tests/long/',
   ],
   { stdio: 'inherit', env: { ...process.env, [HISTORIES_VARIABLE]: String(HISTORIES) } },
 );

@@ -21,6 +21,7 @@ import { search } from './commands/search.ts';
 import { serve } from './commands/serve.ts';
 import { verify } from './commands/verify.ts';
 import { defaultDataFolder } from './data-folder.ts';
+import { addEditCommands } from './edit-commands.ts';
 import { EXIT_DONE, EXIT_FAILED, EXIT_USAGE } from './exit-codes.ts';
 import { addExportCommand } from './export-command.ts';
 import { reasonOf } from './failure.ts';
@@ -78,7 +79,9 @@ function createProgram(): Command {
     .action((slug: string, _options, command: Command) => entry(contextOf(command), slug));
   addHistory(program, contextOf);
   addAnnotate(program);
-  addSources(program, addBrief(program));
+  const brief = addBrief(program);
+  addSources(program, brief);
+  addEditCommands(program, brief, contextOf);
   addCitationStyleCommands(program, contextOf);
   addGenerate(program);
   addPack(program);

@@ -13,7 +13,7 @@ export function parseSlug(word: string): string {
 }
 
 /** Collects ids one after the other. @throws InvalidArgumentError */
-export function parseSlugs(word: string, previous: readonly string[]): string[] {
+export function parseSlugs(word: string, previous: readonly string[] = []): string[] {
   return [...previous, parseSlug(word)];
 }
 
