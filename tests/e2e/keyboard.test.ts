@@ -103,3 +103,47 @@ describe('the main job by keyboard alone', () => {
     }
   });
 });
+
+describe('the keys that export', () => {
+  /** Exports that the window asks for from now on. */
+  function countStarts(): () => number {
+    let count = 0;
+    page.on('request', (request) => {
+      if (request.postData()?.includes('exporting.start')) count += 1;
+    });
+    return () => count;
+  }
+
+  it('work wherever the focus is, as often as they are pressed', async () => {
+    await page.getByRole('button', { name: 'Add an entry' }).click();
+    await page.getByRole('searchbox', { name: 'Find an entry to add' }).fill('hanoi');
+    for (let presses = 0; presses < 2; presses += 1) {
+      const download = page.waitForEvent('download');
+      await page.keyboard.press('Control+Shift+E');
+      await download;
+    }
+  });
+
+  it('ask once when they are held down', async () => {
+    const starts = countStarts();
+    const download = page.waitForEvent('download');
+    await page.keyboard.down('Control');
+    await page.keyboard.down('Shift');
+    for (let repeats = 0; repeats < 5; repeats += 1) await page.keyboard.down('E');
+    await page.keyboard.up('E');
+    await page.keyboard.up('Shift');
+    await page.keyboard.up('Control');
+    await download;
+    expect(starts()).toBe(1);
+  });
+
+  it('are answered also where there is nothing to export', async () => {
+    await page.goto(`${new URL(page.url()).origin}/#/settings`);
+    await page.getByRole('textbox', { name: 'Your name' }).press('Control+Shift+E');
+    await page.getByText('No brief is open to be exported.').waitFor();
+    await page.getByRole('textbox', { name: 'Your name' }).press('Control+k');
+    await page.getByRole('dialog', { name: 'Find anything' }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog', { name: 'Find anything' }).waitFor({ state: 'detached' });
+  });
+});

@@ -16,6 +16,9 @@ export type CommandGroup = 'On this page' | 'Go to' | 'Create' | 'View';
 /** Order in which the palette shows the groups: what belongs to the page being looked at comes first. */
 export const COMMAND_GROUPS: readonly CommandGroup[] = ['On this page', 'Create', 'Go to', 'View'];
 
+/** Keys that export the open brief. */
+export const EXPORT_SHORTCUT = 'Mod+Shift+E';
+
 /** Ids of the commands the host's menu and several features know. */
 export const commandIds = {
   exportBrief: 'brief.export',

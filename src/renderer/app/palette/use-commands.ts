@@ -1,10 +1,13 @@
-import { useEffect, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useSyncExternalStore } from 'react';
 import type { Command } from './command.ts';
 import { commandRegistry } from './command-registry.ts';
 
-/** Offers `commands` in the palette as long as the component is on the screen. Memoise the array. */
+/**
+ * Offers `commands` in the palette as long as the component is on the screen: what is seen can be pressed for at once.
+ * Memoise the array.
+ */
 export function useRegisterCommands(commands: readonly Command[]): void {
-  useEffect(() => commandRegistry.register(commands), [commands]);
+  useLayoutEffect(() => commandRegistry.register(commands), [commands]);
 }
 
 /** The commands there are now. */

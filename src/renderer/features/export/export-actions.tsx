@@ -3,7 +3,7 @@ import type { ExportJob } from '../../../shared/api/index.ts';
 import { api } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { isRunning } from './export-words.ts';
-import { useStartExport } from './use-start-export.ts';
+import { startExport } from './start-export.ts';
 
 interface ExportActionsProps {
   readonly job: ExportJob;
@@ -12,7 +12,6 @@ interface ExportActionsProps {
 
 /** What can be done with an export: stop it, show its file, try it again. */
 export function ExportActions({ job, onError }: ExportActionsProps) {
-  const start = useStartExport();
   const application = useQuery({
     queryKey: ['application'],
     queryFn: () => api.settings.application.query(),
@@ -29,7 +28,7 @@ export function ExportActions({ job, onError }: ExportActionsProps) {
     );
   }
   if (job.state.phase === 'failed' && job.kind === 'pack') {
-    return <Button onPress={() => void start(job.briefId, job.format)}>Try again</Button>;
+    return <Button onPress={() => void startExport(job.briefId, { format: job.format })}>Try again</Button>;
   }
   return null;
 }

@@ -1,10 +1,9 @@
-import { useRef } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type ExportFormat, exportFormatSchema, FORMAT_LABELS } from '../../../shared/api/export-format.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { useStartExport } from './use-start-export.ts';
+import { startExport } from './start-export.ts';
 
 interface ExportButtonProps {
   readonly briefId: string;
@@ -16,14 +15,7 @@ const OTHER_FORMATS = exportFormatSchema.options.filter((format) => format !== '
 
 /** Exports the brief to Word, or from the menu beside it in another format. */
 export function ExportButton({ briefId, prepare }: ExportButtonProps) {
-  const start = useStartExport();
-  const isStarting = useRef(false);
-  const run = async (format: ExportFormat) => {
-    if (isStarting.current) return;
-    isStarting.current = true;
-    if (await prepare()) await start(briefId, format);
-    isStarting.current = false;
-  };
+  const run = (format: ExportFormat) => startExport(briefId, { format, prepare });
   return (
     <div className="export-button">
       <Button variant="primary" onPress={() => void run('docx')}>

@@ -7,7 +7,7 @@ import { ProgressBar } from '../../ui/progress-bar.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { ExportActions } from './export-actions.tsx';
 import { exportWords, isRunning } from './export-words.ts';
-import { dismissExport } from './open-exports.ts';
+import { dismissExport, endExport } from './open-exports.ts';
 import { startDownload } from './start-download.ts';
 import { useExportJob } from './use-export-job.ts';
 
@@ -17,7 +17,8 @@ export function ExportCard({ started }: { readonly started: ExportJob }) {
   const { state } = job;
   useEffect(() => {
     if (state.phase === 'downloadable') startDownload(state.url, state.fileName);
-  }, [state]);
+    if (!isRunning(job)) endExport(job.id);
+  }, [job, state]);
 
   return (
     <article

@@ -21,7 +21,10 @@ export function AuthorField({ author }: { readonly author: string }) {
       {...(change.isError ? { errorMessage: errorOf(change.error).message } : {})}
       onChange={(text) => setTyped(text.toWellFormed())}
       onBlur={save}
-      onKeyDown={(event) => event.key === 'Enter' && save()}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') save();
+        event.continuePropagation();
+      }}
     />
   );
 }

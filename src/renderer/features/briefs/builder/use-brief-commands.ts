@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { commandIds } from '../../../app/palette/command.ts';
+import { commandIds, EXPORT_SHORTCUT } from '../../../app/palette/command.ts';
 import { useRegisterCommands } from '../../../app/palette/use-commands.ts';
-import { useStartExport } from '../../export/use-start-export.ts';
+import { startExport } from '../../export/start-export.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { saveBeforeExport } from '../editing/save-before-export.ts';
 import { addSection } from '../editing/section-changes.ts';
@@ -10,7 +10,6 @@ import { SECTION_WORDS } from './section-words.ts';
 
 /** Offers what can be done with the open brief in the palette and to the host's menu. */
 export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: (tab: string) => void): void {
-  const startExport = useStartExport();
   const commands = useMemo(
     () => [
       {
@@ -18,8 +17,8 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         title: 'Export this brief to Word',
         group: 'On this page' as const,
         keywords: 'docx pack save download',
-        shortcut: 'Mod+Shift+E',
-        run: () => void saveBeforeExport(editor).then((isSaved) => (isSaved ? startExport(briefId) : undefined)),
+        shortcut: EXPORT_SHORTCUT,
+        run: () => void startExport(briefId, { prepare: () => saveBeforeExport(editor) }),
       },
       {
         id: 'brief.preview',
@@ -53,7 +52,7 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         },
       })),
     ],
-    [editor, briefId, showTab, startExport],
+    [editor, briefId, showTab],
   );
   useRegisterCommands(commands);
 }
