@@ -74,6 +74,7 @@ const SCREENS: readonly Screen[] = [
     path: '/library',
     async reach(page) {
       await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').locator('input:focus').waitFor();
       await page.keyboard.type('brief');
       await page.getByRole('option').first().waitFor();
     },

@@ -15,12 +15,14 @@ describe('backups in the settings', () => {
     const backups = page.getByRole('region', { name: 'Backups' });
     await backups.getByRole('button', { name: 'Back up now' }).click();
     await backups.getByText(/Backed up and checked/).waitFor();
-    expect(await backups.getByRole('row').count()).toBe(2);
+    await expect.poll(() => backups.getByRole('row').count()).toBe(2);
     const name = page.getByRole('textbox', { name: 'Your name' });
     await name.fill('Somebody new');
+    const saved = page.waitForResponse((answer) => answer.request().postData()?.includes('Somebody new') ?? false);
     await name.press('Enter');
+    await saved;
     await page.reload();
-    expect(await name.inputValue()).toBe('Somebody new');
+    await expect.poll(() => name.inputValue()).toBe('Somebody new');
     await backups.getByRole('button', { name: /Restore the backup of/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Restore this backup?' });
     expect(await auditPage(page)).toEqual([]);
@@ -29,7 +31,7 @@ describe('backups in the settings', () => {
     expect(await auditPage(page)).toEqual([]);
     await backups.getByText(/Restored \d+ documents/).waitFor();
     await expect.poll(() => name.inputValue()).toBe('Advisor');
-    expect(await backups.getByRole('row').count()).toBe(3);
+    await expect.poll(() => backups.getByRole('row').count()).toBe(3);
     expect(await auditPage(page)).toEqual([]);
     expect(desk.faults).toEqual([]);
   });

@@ -42,6 +42,7 @@ describe('a brief of one’s own', () => {
     await page.goto(`${new URL(page.url()).origin}/#/library/risk-scams`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').locator('input:focus').waitFor();
     await page.keyboard.type('add this entry scams');
     await page.getByRole('option', { name: /Add this entry to “Scams/ }).click();
     await page.getByRole('button', { name: 'Open brief' }).click();

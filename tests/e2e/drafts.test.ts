@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { killTab } from '../support/kill-tab.ts';
+import { sealedDrafts } from '../support/sealed-drafts.ts';
 
 const ENTRY = '/library/cloud-framework';
 const BRIEF = '/briefs/adgmin-6-cloud-provider';
@@ -18,28 +19,39 @@ afterEach(() => desk.close());
 
 async function typeNote(): Promise<void> {
   await page.getByRole('button', { name: 'Note on the entry' }).click();
-  await page.getByLabel('Your note').pressSequentially(TYPED);
+  await page.getByLabel('Your note').focus();
+  await typeKept(TYPED);
 }
 
-/** The draft is sealed and written while the person goes on typing: what a kill may cost is the last blink, not the note. */
-const LAST_BLINK = 100;
+/**
+ * Types, and waits until the draft holds the last letter: it is sealed and written while the person goes on typing, so that what a
+ * kill may cost is the last blink, not the note. Sealing adds the same to any text, so a draft's size tells how many letters it has.
+ */
+async function typeKept(text: string): Promise<void> {
+  const size = async () => [...(await sealedDrafts(page)).values()];
+  await page.keyboard.type(text.slice(0, 1));
+  await expect.poll(size).toHaveLength(1);
+  const [first = 0] = await size();
+  await page.keyboard.type(text.slice(1));
+  await expect.poll(size).toEqual([first + text.length - 1]);
+}
+
+const yourNote = () => page.getByLabel('Your note').inputValue();
 
 describe('a note that is being written and not saved', () => {
   it('is there again when its tab was killed', async () => {
     await typeNote();
-    await page.waitForTimeout(LAST_BLINK);
     await killTab(page);
     page = await desk.openWindow(ENTRY);
-    expect(await page.getByLabel('Your note').inputValue()).toBe(TYPED);
+    await expect.poll(yourNote).toBe(TYPED);
   });
 
   it('is there again when browser and program were killed', async () => {
     await typeNote();
-    await page.waitForTimeout(LAST_BLINK);
     await desk.restartBrowser();
     await desk.restart('kill');
     page = await desk.openWindow(ENTRY);
-    expect(await page.getByLabel('Your note').inputValue()).toBe(TYPED);
+    await expect.poll(yourNote).toBe(TYPED);
   });
 
   it('is gone once it is saved or given up', async () => {
@@ -53,7 +65,6 @@ describe('a note that is being written and not saved', () => {
 
   it('is its window’s alone: another one writes its own, and sees what the first has saved', async () => {
     await typeNote();
-    await page.waitForTimeout(LAST_BLINK);
     const other = await desk.openWindow(ENTRY);
     await other.getByRole('button', { name: 'Note on the entry' }).click();
     expect(await other.getByLabel('Your note').inputValue()).toBe('');
@@ -70,12 +81,11 @@ describe('a note that is being written and not saved', () => {
     await page.getByLabel('Your note').fill('First this.');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('article', { name: 'Note' }).getByText('First this.').waitFor();
-    await expect.poll(() => page.getByLabel('Your note').inputValue()).toBe(TYPED);
+    await expect.poll(yourNote).toBe(TYPED);
   });
 
   it('lies encrypted on the disk', async () => {
     await typeNote();
-    await page.waitForTimeout(LAST_BLINK);
     const kept = await page.evaluate(async () => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('attache-drafts');
@@ -105,8 +115,7 @@ describe('the text of a brief that is not saved yet', () => {
       return isSave ? route.abort() : route.continue();
     });
     await page.keyboard.press('Control+Home');
-    await page.keyboard.type('Decide by March. ');
-    await page.waitForTimeout(LAST_BLINK);
+    await typeKept('Decide by March. ');
     await killTab(page);
     page = await desk.openWindow(BRIEF);
     await page.getByText('Decide by March. Nothing decided in Hanoi').waitFor();

@@ -68,6 +68,7 @@ describe('a newcomer who sends the sample brief, and its next issue', () => {
   it('writes a note for the client on another', async () => {
     await goTo('/library/cloud-framework');
     await page.getByRole('button', { name: 'Note on the entry' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(NOTE);
     await page.getByRole('button', { name: /Who sees it/ }).click();
     await page.getByRole('option', { name: /Client-facing/ }).click();

@@ -37,6 +37,7 @@ async function arrowTo(text: RegExp): Promise<void> {
 describe('the main job by keyboard alone', () => {
   it('goes from the search box to a hit and its text', async () => {
     await page.keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('hanoi digital declaration');
     await page
       .getByRole('option', { name: /Hanoi Digital Declaration/ })
@@ -53,7 +54,7 @@ describe('the main job by keyboard alone', () => {
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.getByLabel('Your note').waitFor();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type('Seven priorities: which bind?');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('article', { name: 'Note' }).getByText('Seven priorities').waitFor();
@@ -61,7 +62,7 @@ describe('the main job by keyboard alone', () => {
 
   it('opens the sample brief from the palette', async () => {
     await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: 'Find anything' }).waitFor();
+    await page.getByRole('dialog', { name: 'Find anything' }).locator('input:focus').waitFor();
     await page.keyboard.type('cloud provider');
     await page.getByRole('option', { name: /^ADGMIN 6: .*Meridian Cloud$/ }).waitFor();
     await arrowTo(/^ADGMIN 6: .*Meridian Cloud$/);
@@ -71,6 +72,7 @@ describe('the main job by keyboard alone', () => {
 
   it('moves a section down and up again', async () => {
     const names = () => page.locator('.section-name').allTextContents();
+    await page.getByRole('row').first().waitFor();
     const before = await names();
     await tabTo(/What this means for Meridian Cloud/);
     await page.keyboard.press('Alt+ArrowDown');

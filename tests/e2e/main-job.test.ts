@@ -27,10 +27,11 @@ describe('a stranger who starts Attaché for the first time', () => {
 
   it('searches as they type and sees the words found', async () => {
     await page.keyboard.press('/');
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('submarine cables');
     const first = page.getByRole('option').first();
     await first.getByText('Enhanced ASEAN Guidelines').waitFor();
-    expect(await first.locator('mark').allTextContents()).toContain('submarine');
+    await expect.poll(() => first.locator('mark').allTextContents()).toContain('submarine');
   });
 
   it('reads an entry with its claims, each with its source and paragraph', async () => {
@@ -44,6 +45,7 @@ describe('a stranger who starts Attaché for the first time', () => {
   it('writes a note beside a passage', async () => {
     await selectWords(page, '.entry-body p', 'Repair time at sea depends on permits');
     await page.getByRole('toolbar', { name: 'Annotate the selection' }).getByRole('button', { name: 'Note' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(PRIVATE_NOTE);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('article', { name: 'Note' }).getByText(PRIVATE_NOTE).waitFor();
@@ -52,6 +54,7 @@ describe('a stranger who starts Attaché for the first time', () => {
 
   it('writes another that the client will read', async () => {
     await page.getByRole('button', { name: 'Note on the entry' }).click();
+    await page.locator('textarea:focus').waitFor();
     await page.keyboard.type(CLIENT_NOTE);
     await page.getByRole('button', { name: /Who sees it/ }).click();
     await page.getByRole('option', { name: /Client-facing/ }).click();

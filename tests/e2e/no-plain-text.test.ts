@@ -45,6 +45,7 @@ async function work(): Promise<void> {
   await brief.getByRole('textbox', { name: /Text of What this means/ }).click();
   await brief.keyboard.type('canarytext canarytext ');
   await brief.keyboard.press('Control+k');
+  await brief.getByRole('dialog').locator('input:focus').waitFor();
   await brief.keyboard.type('canarypalette');
   const fresh = await desk.openWindow('/briefs');
   await fresh.getByRole('button', { name: 'New brief' }).first().click();

@@ -59,7 +59,7 @@ describe('the pages of a pack before it is exported', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('A title of six plain words');
     await page.getByRole('tab', { name: 'Preview' }).click();
     await page.getByRole('img', { name: 'Page 1 of ' }).getByText('A title of six plain').waitFor();
-    expect(await pages().count()).toBeGreaterThan(2);
+    await expect.poll(() => pages().count()).toBeGreaterThan(2);
   });
 
   it('begin at the section that was being written', async () => {

@@ -16,7 +16,7 @@ describe('a brief for a client', () => {
   it('begins with the entries the advisor ticked among those proposed, by keyboard', async () => {
     await page.getByRole('button', { name: 'Start a brief for Meridian Cloud' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: 'New brief for Meridian Cloud' }).waitFor();
+    await page.getByRole('dialog', { name: 'New brief for Meridian Cloud' }).locator('input:focus').waitFor();
     await page.keyboard.type('What is next for Meridian');
     for (let presses = 0; presses < 6; presses += 1) {
       await page.keyboard.press('Tab');
@@ -29,10 +29,9 @@ describe('a brief for a client', () => {
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    const titles = await page
-      .getByRole('checkbox', { checked: true })
-      .evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''));
-    expect(titles).toHaveLength(2);
+    const ticked = page.getByRole('checkbox', { checked: true });
+    await expect.poll(() => ticked.count()).toBe(2);
+    const titles = await ticked.evaluateAll((boxes) => boxes.map((box) => box.closest('label')?.textContent ?? ''));
     const why = await page.locator('.proposal-because').first().textContent();
     expect(why).toMatch(/^because: .+ · .+/);
     await page.getByRole('button', { name: 'Begin with 2 entries' }).focus();

@@ -61,6 +61,7 @@ async function writeTeamNote(workplace: Workplace, text: string): Promise<void> 
   const { page } = workplace;
   await goTo(workplace, ENTRY);
   await page.getByRole('button', { name: 'Note on the entry' }).click();
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type(text);
   await page.getByRole('button', { name: /Who sees it/ }).click();
   await page.getByRole('option', { name: /Team/ }).click();

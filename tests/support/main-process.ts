@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import type { CoreOptions } from '../../src/main/core/core.ts';
 import { type BrowserWindow, resetElectron, state } from './electron-stand-in.ts';
+import { eventually } from './eventually.ts';
 import { aFakeCore, type FakeCore } from './fake-core.ts';
 import { aRendererFolder } from './renderer-folder.ts';
 
@@ -63,9 +64,7 @@ export function aMainProcess(): MainProcess {
   async function start(): Promise<void> {
     run += 1;
     await import(/* @vite-ignore */ `../../src/main/index.ts?run=${run}`);
-    await vi.waitFor(() => expect(state.windows.length > 0 || state.exitCode !== undefined).toBe(true), {
-      interval: 5,
-    });
+    await eventually(() => expect(state.windows.length > 0 || state.exitCode !== undefined).toBe(true));
   }
 
   return {

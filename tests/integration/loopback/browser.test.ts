@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findBrowser } from '../../../scripts/find-browser.ts';
+import { eventually } from '../../support/eventually.ts';
 import { aLoopback } from '../../support/loopback.ts';
 
 const loopback = aLoopback();
@@ -83,11 +84,11 @@ describe('our own page in a real browser', () => {
         document.title = message.data;
       };
     });
-    await vi.waitFor(() => expect(loopback.server.listenerCount).toBe(1));
+    await eventually(() => expect(loopback.server.listenerCount).toBe(1));
     loopback.core.changes.next({ collection: 'briefs', ids: ['a-brief'] });
     await own.waitForFunction(() => document.title.includes('a-brief'));
     await own.close();
-    await vi.waitFor(() => expect(loopback.server.listenerCount).toBe(0), 10_000);
+    await eventually(() => expect(loopback.server.listenerCount).toBe(0));
   });
 
   it('can not read its session', async () => {

@@ -1,6 +1,7 @@
 import { get, type IncomingMessage } from 'node:http';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../src/shared/api/index.ts';
+import { eventually } from '../../support/eventually.ts';
 import { aLoopback } from '../../support/loopback.ts';
 
 const loopback = aLoopback();
@@ -31,7 +32,7 @@ describe('the feed of changes', () => {
       received += chunk.toString();
     });
     loopback.core.changes.next(CHANGE);
-    await vi.waitFor(() => expect(received).toContain(`data: ${JSON.stringify(CHANGE)}\n\n`));
+    await eventually(() => expect(received).toContain(`data: ${JSON.stringify(CHANGE)}\n\n`));
     stream.destroy();
   });
 
@@ -40,7 +41,7 @@ describe('the feed of changes', () => {
     expect(loopback.server.listenerCount).toBe(1);
     expect(loopback.core.changes.observed).toBe(true);
     stream.destroy();
-    await vi.waitFor(() => expect(loopback.server.listenerCount).toBe(0));
+    await eventually(() => expect(loopback.server.listenerCount).toBe(0));
     expect(loopback.core.changes.observed).toBe(false);
   });
 

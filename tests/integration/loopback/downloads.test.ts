@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { aLoopback } from '../../support/loopback.ts';
 
 const loopback = aLoopback();
@@ -22,7 +23,7 @@ describe('a finished export', () => {
     expect(answer.headers['content-disposition']).toBe(
       `attachment; filename="H_ N_i brief.docx"; filename*=UTF-8''H%C3%A0%20N%E1%BB%99i%20brief.docx`,
     );
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await loopback.send({ path, headers: { cookie } })).toMatchObject({ status: 404 }),
     );
     const [folder = ''] = await readdir(join(loopback.root, 'exports'));

@@ -1,6 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anAnnotation } from '../../support/builders.ts';
 import { isServerOurs } from '../../support/couch-server.ts';
+import { eventually } from '../../support/eventually.ts';
 import { databasesFor, PASSWORD, signInAs } from '../../support/sync-team.ts';
 import { aTeam, exchange, notesOf, rewriteNote, statusOf, writeNote } from '../../support/team-devices.ts';
 
@@ -135,7 +136,7 @@ describe('a session the server ends in the middle of an exchange', () => {
     };
     const first = await writeNote(mai, 'Written before');
     await mai.core.services.sync.syncNow();
-    await vi.waitFor(async () => expect((await statusOf(mai)).phase).toBe('signed-out'));
+    await eventually(async () => expect((await statusOf(mai)).phase).toBe('signed-out'));
     const second = await writeNote(mai, 'Written after');
     expect(await mai.core.services.sync.syncNow()).toMatchObject({ phase: 'signed-out', waiting: 2 });
     mai.proxy.faultOf = () => undefined;

@@ -6,6 +6,7 @@ import { createTerminal } from '../../../src/cli/terminal.ts';
 import { watched } from '../../../src/cli/watched-work.ts';
 import type { Core } from '../../../src/main/core/core.ts';
 import { AttacheError, type Change, type Task } from '../../../src/shared/api/index.ts';
+import { eventually } from '../../support/eventually.ts';
 
 const told = vi.fn<(text: string) => boolean>(() => true);
 
@@ -86,7 +87,7 @@ describe('a check by command', () => {
     const refusal = expect(checking).rejects.toMatchObject({ kind: 'Cancelled' });
     vi.advanceTimersByTime(1_000);
     changes.next({ collection: 'tasks', ids: [] });
-    await vi.waitFor(() => expect(told).toHaveBeenCalledWith('Reading every page: 50 %\n'));
+    await eventually(() => expect(told).toHaveBeenCalledWith('Reading every page: 50 %\n'));
     process.emit('SIGINT');
     await refusal;
     expect(cancelled).toEqual(['one']);

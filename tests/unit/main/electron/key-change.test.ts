@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openConnection } from '../../../../src/main/core/store/sqlite/connection.ts';
 import { state } from '../../../support/electron-stand-in.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
 const main = aMainProcess();
@@ -34,7 +35,7 @@ describe('a change of the key in the system’s keychain', { timeout: 30_000 }, 
   it('encrypts the library anew under another key in the keychain, and starts the program again', async () => {
     const before = await startOnALibrary();
     chooseFromMenu();
-    await vi.waitFor(() => expect(state.relaunchCount).toBe(1), { timeout: 20_000 });
+    await eventually(() => expect(state.relaunchCount).toBe(1));
     expect(state).toMatchObject({ exitCode: 0, errorBoxes: [] });
     expect(main.core.isClosed).toBe(true);
     main.restart();
@@ -54,7 +55,7 @@ describe('a change of the key in the system’s keychain', { timeout: 30_000 }, 
     const before = keyFile();
     state.messageBoxAnswer = 1;
     chooseFromMenu();
-    await vi.waitFor(() => expect(state.messageBoxes).toHaveLength(1));
+    await eventually(() => expect(state.messageBoxes).toHaveLength(1));
     expect(keyFile()).toBe(before);
     expect(state).toMatchObject({ relaunchCount: 0, exitCode: undefined });
   });
@@ -64,7 +65,7 @@ describe('a change of the key in the system’s keychain', { timeout: 30_000 }, 
     const file = keyFile();
     state.keychain = 'locked';
     chooseFromMenu();
-    await vi.waitFor(() => expect(state.relaunchCount).toBe(1), { timeout: 20_000 });
+    await eventually(() => expect(state.relaunchCount).toBe(1));
     expect(state.errorBoxes[0]?.join(' ')).toContain('keychain');
     expect(keyFile()).toBe(file);
     openConnection(database(), before).close();

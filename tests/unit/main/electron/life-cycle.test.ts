@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { AttacheError } from '../../../../src/shared/api/index.ts';
 import { app, state } from '../../../support/electron-stand-in.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
 const main = aMainProcess();
@@ -37,7 +38,7 @@ describe('the life of the program', () => {
     await main.start();
     app.quit();
     expect(state.exitCode).toBeUndefined();
-    await vi.waitFor(() => expect(state.exitCode).toBe(0));
+    await eventually(() => expect(state.exitCode).toBe(0));
     expect(main.core.isClosed).toBe(true);
   });
 
@@ -74,7 +75,7 @@ describe('the life of the program', () => {
   it('offers to load the window again after a crash', async () => {
     const window = await main.startWithWindow();
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
-    await vi.waitFor(() => expect(window.webContents.reloadCount).toBe(1));
+    await eventually(() => expect(window.webContents.reloadCount).toBe(1));
     expect(state.messageBoxes[0]?.buttons).toEqual(['Load again', 'Close']);
   });
 
@@ -88,14 +89,14 @@ describe('the life of the program', () => {
     const window = await main.startWithWindow();
     state.messageBoxAnswer = 1;
     window.webContents.emit('render-process-gone', {}, { reason: 'oom', exitCode: 1 });
-    await vi.waitFor(() => expect(window.destroyed).toBe(true));
+    await eventually(() => expect(window.destroyed).toBe(true));
   });
 
   it('leaves a window that only does not answer alone when the person waits', async () => {
     const window = await main.startWithWindow();
     state.messageBoxAnswer = 1;
     window.emit('unresponsive');
-    await vi.waitFor(() => expect(state.messageBoxes).toHaveLength(1));
+    await eventually(() => expect(state.messageBoxes).toHaveLength(1));
     expect(window.destroyed).toBe(false);
     expect(window.webContents.reloadCount).toBe(0);
   });

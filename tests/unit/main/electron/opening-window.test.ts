@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createOpeningWindow } from '../../../../src/main/electron/opening-window.ts';
 import { state } from '../../../support/electron-stand-in.ts';
+import { eventually } from '../../../support/eventually.ts';
 import { aMainProcess } from '../../../support/main-process.ts';
 
 vi.mock('electron', () => import('../../../support/electron-stand-in.ts'));
@@ -30,8 +31,8 @@ describe('a library that takes long to open', () => {
       return main.core;
     });
     await main.start();
-    await vi.waitFor(() => expect(state.windows).toHaveLength(2));
-    await vi.waitFor(() => expect(state.windows[0]?.isDestroyed()).toBe(true));
+    await eventually(() => expect(state.windows).toHaveLength(2));
+    await eventually(() => expect(state.windows[0]?.isDestroyed()).toBe(true));
     expect(state.windows[1]?.isDestroyed()).toBe(false);
   });
 });
