@@ -1,7 +1,10 @@
-import { EDGE_WIDTH, type Point, type Scene, type Shape } from '../../../../shared/pictures/index.ts';
-import { blankRaster, type Colour, fillPolygons, type Raster } from './fill-polygons.ts';
-import { outlinedWidth, textOutlines } from './outline-font.ts';
+import { EDGE_WIDTH, type Point, type Scene, type Shape, type Tone } from '../../../../shared/pictures/index.ts';
+import { placedLetters } from './letter-masks.ts';
+import type { Colour } from './mix-colours.ts';
+import { outlinedWidth } from './outline-font.ts';
 import { pngOf } from './png.ts';
+import { polygonMask, SUBPIXELS } from './polygon-mask.ts';
+import { type Canvas, createCanvas } from './raster.ts';
 import type { Palette } from './scene-svg.ts';
 
 /** Pixels in a point: 144 in an inch, what an older Word shows sharply and a file holds easily. */
@@ -10,36 +13,41 @@ const PIXELS_PER_POINT = 2;
 /** A rest of a dash as short as this, in points, is one of rounding: going on with it would never end. */
 const LEAST_DASH = 1e-6;
 
+/** Tones by the numbers their colours have on a canvas: the paper is what is there before anything is painted. */
+const TONES = ['paper', 'ink', 'muted', 'primary', 'accent', 'rule', 'fill'] as const satisfies readonly Tone[];
+
 /** A scene as PNG, for programs that show no SVG. The same scene and palette give the same bytes on every machine. */
 export function scenePng({ width, height, shapes }: Scene, palette: Palette): Uint8Array {
   const scale = PIXELS_PER_POINT;
-  const raster = blankRaster(Math.ceil(width * scale), Math.ceil(height * scale), coloursOf(palette));
-  for (const shape of shapes) paint(raster, shape, palette);
-  return pngOf(raster, PIXELS_PER_POINT * 72);
+  const colours = TONES.map((tone) => colourOf(palette[tone]));
+  const canvas = createCanvas(Math.ceil(width * scale), Math.ceil(height * scale), colours);
+  for (const shape of shapes) paint(canvas, shape);
+  return pngOf(canvas.raster, PIXELS_PER_POINT * 72);
 }
 
-function paint(raster: Raster, shape: Shape, palette: Palette): void {
+function paint(canvas: Canvas, shape: Shape): void {
   switch (shape.type) {
     case 'polygon': {
       const points = shape.points.map(scaled);
-      fillPolygons(raster, [points], colourOf(palette[shape.fill]));
+      fillPolygon(canvas, points.flat(), shape.fill);
       if (shape.stroke !== undefined) {
-        const closed = [...points, ...points.slice(0, 2)];
-        fillStroke(raster, closed, EDGE_WIDTH, colourOf(palette[shape.stroke]));
+        fillStroke(canvas, [...points, ...points.slice(0, 2)], EDGE_WIDTH, shape.stroke);
       }
       return;
     }
     case 'line': {
       const pieces = shape.dash === undefined ? [shape.points] : dashes(shape.points, shape.dash);
-      for (const piece of pieces) fillStroke(raster, piece.map(scaled), shape.width, colourOf(palette[shape.stroke]));
+      for (const piece of pieces) fillStroke(canvas, piece.map(scaled), shape.width, shape.stroke);
       return;
     }
     case 'text': {
       const size = shape.size * PIXELS_PER_POINT;
       const [x, y] = scaled(shape.at);
       const width = shape.anchor === 'start' ? 0 : outlinedWidth(shape.text, size);
-      const start: Point = [x - (shape.anchor === 'middle' ? width / 2 : width), y];
-      fillPolygons(raster, textOutlines(shape.text, size, start), colourOf(palette[shape.fill]));
+      const left = x - (shape.anchor === 'middle' ? width / 2 : width);
+      for (const letter of placedLetters(shape.text, size, left)) {
+        canvas.paint(letter.mask, letter.left, Math.round(y), TONES.indexOf(shape.fill));
+      }
     }
   }
 }
@@ -48,21 +56,30 @@ function scaled([x, y]: Point): Point {
   return [x * PIXELS_PER_POINT, y * PIXELS_PER_POINT];
 }
 
+function fillPolygon(canvas: Canvas, corners: readonly number[], tone: Tone): void {
+  const contour = corners.map((length) => Math.round(length * SUBPIXELS));
+  canvas.paint(polygonMask([contour]), 0, 0, TONES.indexOf(tone));
+}
+
 /** A line as one four-sided piece between each two of its points. */
-function fillStroke(raster: Raster, points: readonly Point[], width: number, colour: Colour): void {
+function fillStroke(canvas: Canvas, points: readonly Point[], width: number, tone: Tone): void {
   const half = (width * PIXELS_PER_POINT) / 2;
   points.slice(1).forEach((to, index) => {
     const from = points[index] ?? to;
     const length = distance(from, to);
     if (length === 0) return;
     const [dx, dy] = [((to[0] - from[0]) / length) * half, ((to[1] - from[1]) / length) * half];
-    const sides: Point[] = [
-      [from[0] - dy, from[1] + dx],
-      [to[0] - dy, to[1] + dx],
-      [to[0] + dy, to[1] - dx],
-      [from[0] + dy, from[1] - dx],
+    const sides = [
+      from[0] - dy,
+      from[1] + dx,
+      to[0] - dy,
+      to[1] + dx,
+      to[0] + dy,
+      to[1] - dx,
+      from[0] + dy,
+      from[1] - dx,
     ];
-    fillPolygons(raster, [sides], colour);
+    fillPolygon(canvas, sides, tone);
   });
 }
 
@@ -90,11 +107,6 @@ function dashes(points: readonly Point[], [dash, gap]: readonly [number, number]
     }
   });
   return pieces;
-}
-
-/** Every colour of a palette, the paper first. */
-function coloursOf(palette: Palette): Colour[] {
-  return [palette.paper, ...Object.values(palette)].map(colourOf);
 }
 
 function colourOf(hexadecimal: string): Colour {
