@@ -1,4 +1,5 @@
 import { Document, Packer, Paragraph } from 'docx';
+import { unzipSync } from 'fflate';
 import type { Pack } from '../../../shared/pack/index.ts';
 import { coreProperties } from './core-properties.ts';
 import { documentXml, HYPERLINK, noteLinksXml, notesXml } from './document-xml.ts';
@@ -8,11 +9,11 @@ import { numberingXml } from './docx-numbering.ts';
 import { docxPages } from './docx-page.ts';
 import { docxStyles } from './docx-styles.ts';
 import { tableStylesXml } from './docx-table-styles.ts';
-import { fixZipDates } from './fix-zip-dates.ts';
 import type { Flow } from './flow.ts';
 import type { PageNumbers } from './page-numbers.ts';
 import { addPictures } from './pictures/add-pictures.ts';
 import { addLogo } from './pictures/logo.ts';
+import { type ArchivedFile, textFile, zipArchive } from './zip-archive.ts';
 
 /** All that a document is made of. */
 export interface DocxContent {
@@ -45,15 +46,26 @@ export async function docxPackage({ pack, line, flow, pages }: DocxContent, cont
   const drawings = addPictures(document, flow, template);
   if (template.logo !== undefined) addLogo(document, template.logo);
   const parts = { header: partId(document.Headers), footer: partId(document.Footers) };
-  const archive = await Packer.pack(document, 'uint8array', undefined, [
-    { path: 'docProps/core.xml', data: coreProperties(pack, context) },
-    { path: 'word/document.xml', data: documentXml(coverXml(pack.cover, line, context), flow, pages, { page, parts }) },
-    { path: `word/${flow.notePlace}.xml`, data: notesXml(flow) },
-    { path: `word/_rels/${flow.notePlace}.xml.rels`, data: noteLinksXml(flow) },
-    { path: 'word/numbering.xml', data: numberingXml(template, flow.orderedLists) },
-    ...drawings,
-  ]);
-  return fixZipDates(archive);
+  const body = documentXml(coverXml(pack.cover, line, context), flow, pages, { page, parts });
+  return zipArchive(
+    await withLibraryParts(document, [
+      textFile('docProps/core.xml', coreProperties(pack, context)),
+      textFile('word/document.xml', body),
+      textFile(`word/${flow.notePlace}.xml`, notesXml(flow)),
+      textFile(`word/_rels/${flow.notePlace}.xml.rels`, noteLinksXml(flow)),
+      textFile('word/numbering.xml', numberingXml(template, flow.orderedLists)),
+      ...drawings,
+    ]),
+  );
+}
+
+/** The parts the library makes of a document, ours in the place of its own. It would compress pictures again, and the clock into the archive. */
+async function withLibraryParts(document: Document, ours: readonly ArchivedFile[]): Promise<ArchivedFile[]> {
+  const placeholders = ours.map(({ path }) => ({ path, data: '' }));
+  const made = unzipSync(await Packer.pack(document, 'uint8array', undefined, placeholders));
+  const ourPaths = new Set(ours.map(({ path }) => path));
+  const library = Object.entries(made).flatMap(([path, data]) => (ourPaths.has(path) ? [] : [{ path, data }]));
+  return [...library, ...ours];
 }
 
 function partId([part]: readonly { readonly View: { readonly ReferenceId: number } }[]): string {

@@ -28,7 +28,7 @@ describe('a picture in a Word document', () => {
     pictures.forEach(({ title, description }, index) => {
       expect(document).toContain(`<wp:docPr id="${index + 1}" name="${title}" descr="${description}"/>`);
       for (const [id, target] of [
-        [`rIdPng${index + 1}`, `media/image${index + 1}.png`],
+        [`rIdPng${index + 1}`, `media/picture${index + 1}.png`],
         [`rIdSvg${index + 1}`, `media/picture${index + 1}.svg`],
       ]) {
         expect(document).toContain(`r:embed="${id}"`);
