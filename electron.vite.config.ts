@@ -12,6 +12,7 @@ export default defineConfig({
         input: {
           index: resolve(root, 'src/main/index.ts'),
           'docx-worker': resolve(root, 'src/main/core/exporting/docx-worker.ts'),
+          'pages-worker': resolve(root, 'src/main/core/exporting/pages/pages-worker.ts'),
           'backup-worker': resolve(root, 'src/main/core/store/backup/backup-worker.ts'),
           'restore-worker': resolve(root, 'src/main/core/store/backup/restore-worker.ts'),
           'page-check-worker': resolve(root, 'src/main/core/store/page-check/page-check-worker.ts'),

@@ -7,13 +7,14 @@ import { addedStyles } from './citing/added-styles.ts';
 import { createCitationStylesService } from './citing/create-citation-styles-service.ts';
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
-import { pageDrawer } from './exporting/pages/page-drawer.ts';
+import { createPageDrawer } from './exporting/pages/create-page-drawer.ts';
 import { openPartialFiles } from './exporting/partial-files.ts';
 import { createHistoryService } from './history/create-history-service.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { createLooksService } from './looks/create-looks-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
-import { chosenOtherwise, packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
+import { packMaterials } from './pack-materials.ts';
+import { chosenOtherwise, materialOfBrief, packOfBrief, sendablePackOfBrief, sourcesOfBrief } from './pack-of-brief.ts';
 import { createHeaviestEntries, createSearchService, updateSearchIndex } from './search/index.ts';
 import { createAnnotationsService } from './services/annotations-service.ts';
 import { createBackupsService } from './services/backups-service.ts';
@@ -46,12 +47,17 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     directory: join(options.libraryDirectory, '../citation-styles'),
     ...addedStyles(store),
   });
+  const pageDrawer = createPageDrawer();
   const briefs = createBriefsService(store, {
     now,
     newId,
     author,
     composePack: async (brief) => packOfBrief(store, brief, await citationStyles.citing(brief)),
-    drawPages: pageDrawer(),
+    packMaterial: packMaterials(
+      async (brief) => materialOfBrief(store, brief, await citationStyles.citingParts(brief)),
+      store.changes,
+    ),
+    pageDrawer,
   });
   const exporting = createExportingService({
     briefPack: async (briefId, choices) => {
@@ -133,6 +139,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     await Promise.allSettled(checks);
     await sync.close();
     await exporting.close();
+    await pageDrawer.close();
     await backups.close();
     await store.close();
     ownChanges.complete();

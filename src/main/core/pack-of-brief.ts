@@ -1,8 +1,9 @@
 import { AttacheError, type PrintChoices } from '../../shared/api/index.ts';
-import type { CitationProcessor } from '../../shared/csl/index.ts';
+import type { CitationParts, CitationProcessor } from '../../shared/csl/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
 import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
+import type { PackMaterial } from './exporting/pages/brief-pages.ts';
 import { lookNamed } from './looks/kept-looks.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
@@ -51,8 +52,24 @@ export async function sourcesOfBrief(store: Store, brief: Brief): Promise<Source
   return composePack(input).sources.flatMap(({ id }) => known.get(id) ?? []);
 }
 
-/** Gathers what the pack of a brief is made from. @throws AttacheError NotFound where its client was removed */
+/**
+ * Gathers what the pack of a brief is made from besides the brief, with its look.
+ * @throws AttacheError NotFound where its client was removed, or there is no such look
+ */
+export async function materialOfBrief(store: Store, brief: Brief, citing?: CitationParts): Promise<PackMaterial> {
+  return {
+    ...(await documentsOfBrief(store, brief)),
+    look: await lookNamed(store, brief.template),
+    ...(citing === undefined ? {} : { citing }),
+  };
+}
+
 async function packInputOf(store: Store, brief: Brief, citing?: CitationProcessor): Promise<PackInput> {
+  return { brief, ...(await documentsOfBrief(store, brief)), ...(citing === undefined ? {} : { citing }) };
+}
+
+/** Reads what the pack of a brief is made from. @throws AttacheError NotFound where its client was removed */
+async function documentsOfBrief(store: Store, brief: Brief): Promise<Omit<PackInput, 'brief' | 'citing'>> {
   const { annotations, clients, entries, sources } = store.collections;
   const client = await findDocument(clients, brief.clientId);
   if (client === undefined) {
@@ -67,13 +84,11 @@ async function packInputOf(store: Store, brief: Brief, citing?: CitationProcesso
     .find({ selector: { 'target.source': { $in: chosen.map((entry) => entry.id) }, visibility: 'client' } })
     .exec();
   return {
-    brief,
     client,
     entries: chosen,
     relatedEntries: await findDocuments(entries, relatedIds),
     sources: await findDocuments(sources, sourceIds),
     annotations: notes.map((note) => note.toMutableJSON()),
     glossary: (await store.library()).glossary,
-    ...(citing === undefined ? {} : { citing }),
   };
 }

@@ -52,13 +52,25 @@ export interface BriefsService {
   remove(id: string): Promise<void>;
   /** The pack as it would be exported now. */
   preview(id: string): Promise<Pack>;
-  /** Pages of that pack as Word will set them, the cover being 1; those there are between `first` and `last`. */
+  /**
+   * Pages of the pack of a brief as Word will set them, the cover being 1; those there are between `first` and `last`. The brief is given
+   * as it is on the screen, saved or not.
+   * @throws AttacheError Cancelled where the same view asked for newer ones before these were drawn
+   */
   pages(input: z.infer<typeof pagesInputSchema>): Promise<DrawnPages>;
 }
 
 const byId = z.strictObject({ id: slugSchema });
 const pageNumberSchema = z.int().min(1).max(100_000);
-const pagesInputSchema = z.strictObject({ id: slugSchema, first: pageNumberSchema, last: pageNumberSchema });
+const pagesInputSchema = z.strictObject({
+  brief: briefSchema,
+  /** What shows them; each has a name of its own. */
+  view: z.string().max(100),
+  first: pageNumberSchema,
+  last: pageNumberSchema,
+  /** Id of the section whose place on the pages is to be told. */
+  sectionId: z.string().optional(),
+});
 
 export const briefsRouter = router({
   list: procedure.query(({ ctx }) => ctx.services.briefs.list()),

@@ -24,6 +24,9 @@ export interface FormattedCitations {
   readonly bibliography: readonly BibliographyEntry[];
 }
 
+/** What a processor is made of, as plain data. */
+export type CitationParts = Parameters<typeof citationProcessor>;
+
 /** Puts a style together with the language it is to write in: what the style says of the language wins. */
 export function citationProcessor(
   style: CitationStyle,

@@ -3,7 +3,7 @@ import { type EntryRow, entryRows } from './entry-rows.ts';
 import { entrySection } from './entry-section.ts';
 import { headedSection, type ListSection } from './headed-section.ts';
 import type { PackBlock } from './pack.ts';
-import type { PackContext } from './pack-context.ts';
+import { cameFrom, type PackContext } from './pack-context.ts';
 
 /** Kinds of sections that stand on page one, in this order. */
 export const OPENING = ['bottom-line', 'implications', 'summary'] as const;
@@ -28,7 +28,7 @@ export function chapters(context: PackContext): Piece[] {
     const isOfEntries = group.kind === 'rows' || group.kind === 'entry';
     if (isOfEntries && !hasChapter) pieces.push({ type: 'heading', level: 1, text: context.labels.inDetail });
     hasChapter = isOfEntries || group.kind === 'text';
-    pieces.push(...own);
+    pieces.push(...cameFrom(context, group.kind === 'rows' ? undefined : group.id, own));
   }
   return pieces;
 }

@@ -5,7 +5,7 @@ import { glossaryTable } from './glossary.ts';
 import { headedSection, type ListSection, underHeading } from './headed-section.ts';
 import { withoutGaps } from './heading-levels.ts';
 import type { Pack, PackBlock } from './pack.ts';
-import { type PackContext, type PackInput, packContext } from './pack-context.ts';
+import { cameFrom, type PackContext, type PackInput, packContext } from './pack-context.ts';
 import { citedSources, sourcesTable } from './source-list.ts';
 
 /**
@@ -16,6 +16,17 @@ import { citedSources, sourcesTable } from './source-list.ts';
  * another client, are left out here whatever the caller passes. The same input gives the same pack.
  */
 export function composePack(input: PackInput): Pack {
+  return composeWithSections(input).pack;
+}
+
+/** A pack, and for each of its blocks the id of the brief's section it was made from; none for what is of our own. */
+export interface ComposedPack {
+  readonly pack: Pack;
+  readonly sectionIds: readonly (string | undefined)[];
+}
+
+/** As `composePack`, with where each block comes from: what shows an advisor the place of a section needs it, no file does. */
+export function composeWithSections(input: PackInput): ComposedPack {
   const context = packContext(input);
   const { brief, client } = context;
   const firstPage = opening(context);
@@ -24,17 +35,21 @@ export function composePack(input: PackInput): Pack {
   const sources = citedSources(written, context);
   const cited = input.citing === undefined ? undefined : citeInStyle(written, input.citing, context);
   const inStyle = new Map(written.map((block, index) => [block, cited?.blocks[index] ?? block]));
-  const cite = (block: PackBlock) => inStyle.get(block) ?? block;
+  const cite = (block: PackBlock) => {
+    const styled = inStyle.get(block) ?? block;
+    if (styled !== block) cameFrom(context, context.origins.get(block), [styled]);
+    return styled;
+  };
   const listed = cited === undefined ? sourcesTable(sources, context) : bibliography(cited.entries);
   const following = chapterPieces.flatMap((piece) =>
     isBlock(piece) ? [cite(piece)] : listSection(piece, written, listed, context),
   );
-  const blocks = withoutGaps([
+  const blocks = [
     ...firstPage.map(cite),
     ...(brief.options.contents ? contents(firstPage, following, context) : []),
     ...following,
-  ]);
-  return {
+  ];
+  const pack: Pack = {
     cover: {
       title: brief.title,
       clientName: client.name,
@@ -46,11 +61,12 @@ export function composePack(input: PackInput): Pack {
     template: brief.template,
     ...(brief.pageSize === undefined ? {} : { pageSize: brief.pageSize }),
     ...(brief.notes === 'endnotes' ? { notes: brief.notes } : {}),
-    blocks,
+    blocks: withoutGaps(blocks),
     sources,
     keywords: keywordsOf(context),
     updatedAt: brief.updatedAt,
   };
+  return { pack, sectionIds: blocks.map((block) => context.origins.get(block)) };
 }
 
 /** The table of contents where there is something to list, on a new page where something stands before it. */
@@ -69,7 +85,9 @@ function contents(
 /** What the client reads on page one, whatever its place in the brief. */
 function opening(context: PackContext): PackBlock[] {
   return OPENING.flatMap((kind) =>
-    context.sections.flatMap((section) => (section.kind === kind ? headedSection(section, context) : [])),
+    context.sections.flatMap((section) =>
+      section.kind === kind ? cameFrom(context, section.id, headedSection(section, context)) : [],
+    ),
   );
 }
 
@@ -78,8 +96,9 @@ function listSection(
   written: readonly PackBlock[],
   sources: readonly PackBlock[],
   context: PackContext,
-): PackBlock[] {
-  return underHeading(section, section.kind === 'glossary' ? glossaryTable(written, context) : sources, context);
+): readonly PackBlock[] {
+  const content = section.kind === 'glossary' ? glossaryTable(written, context) : sources;
+  return cameFrom(context, section.id, underHeading(section, content, context));
 }
 
 function keywordsOf(context: PackContext): string[] {

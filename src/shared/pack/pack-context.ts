@@ -62,6 +62,8 @@ export interface PackContext {
   /** Relations of printed entries by the entry they point to. */
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
   readonly glossary: readonly GlossaryTerm[];
+  /** Ids of the sections blocks were made from, filled in as they are made. */
+  readonly origins: Map<object, string>;
 }
 
 /** Looks up what the block composers need. Private and team annotations end here. */
@@ -95,7 +97,18 @@ export function packContext(input: PackInput): PackContext {
       printed.flatMap((entry) => entry.relations.map(({ type, to }) => ({ type, to, entry }))),
       ({ to }) => to,
     ),
+    origins: new Map(),
   };
+}
+
+/** Remembers of which section blocks were made, and gives them back. */
+export function cameFrom<Piece extends object>(
+  { origins }: PackContext,
+  sectionId: string | undefined,
+  pieces: readonly Piece[],
+): readonly Piece[] {
+  if (sectionId !== undefined) for (const piece of pieces) origins.set(piece, sectionId);
+  return pieces;
 }
 
 /** An entry as its client calls it; its title is then among its other names. */

@@ -45,6 +45,13 @@ export interface PictureMark {
   readonly height: number;
 }
 
+/** A part of a page from `top` to `bottom`, over its whole width. Lengths are in twips from the upper edge of the sheet. */
+export interface PagePart {
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 /** Some of the pages of a pack as they will print. */
 export interface DrawnPages {
   /** Of every page, in twips. */
@@ -56,4 +63,6 @@ export interface DrawnPages {
   readonly pictures: Readonly<Record<string, Scene>>;
   /** Page each heading of the first two levels is on. */
   readonly headings: readonly { readonly text: string; readonly page: number }[];
+  /** Where the section that was asked for stands; empty where it is not printed under a heading of its own. */
+  readonly section?: readonly PagePart[];
 }

@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { drawPages } from '../../../src/main/core/exporting/pages/draw-pages.ts';
+import { layOutPages } from '../../../src/main/core/exporting/pages/page-layout.ts';
 import { renderDocx } from '../../../src/main/core/exporting/render-docx.ts';
 import { lookOf } from '../../../src/main/core/exporting/template.ts';
 import { composePack } from '../../../src/shared/pack/index.ts';
@@ -80,7 +81,8 @@ describe('a pack opened in LibreOffice', () => {
       expect(pages.slice(page - 2, page + 1).some((near) => startsLine(near, title))).toBe(true);
     }
     // What the window shows before it is exported begins every page with the same words.
-    const drawn = drawPages(pack, { ...look, template: inArial });
+    const layout = layOutPages(pack, { ...look, template: inArial });
+    const drawn = drawPages(layout, { first: 1, last: layout.total });
     const begins = drawn.pages.slice(1).map(firstWords);
     const same = begins.filter((words, index) =>
       lettersOf(pages[index + 1] ?? '')

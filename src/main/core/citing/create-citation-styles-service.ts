@@ -1,5 +1,6 @@
 import { AttacheError, type CitationStyleSummary, type CitationStylesService } from '../../../shared/api/index.ts';
 import {
+  type CitationParts,
   type CitationProcessor,
   type CitationStyle,
   citationProcessor,
@@ -28,6 +29,8 @@ export interface CitationStyles extends CitationStylesService {
    * @throws AttacheError NotFound where its style is not here, Invalid where `text` is none
    */
   citing(brief: Pick<Brief, 'citationStyle' | 'language'>, text?: string): Promise<CitationProcessor | undefined>;
+  /** As `citing`, what it is made of: plain data, that another thread can take. */
+  citingParts(brief: Pick<Brief, 'citationStyle' | 'language'>, text?: string): Promise<CitationParts | undefined>;
 }
 
 /** English styles say which English they are in; without a word of theirs it is that of the region. */
@@ -45,6 +48,13 @@ export function createCitationStylesService({ directory, added, changeAdded }: S
       hint: 'Add its file, or choose another style for the brief.',
     });
   }
+
+  const citingParts: CitationStyles['citingParts'] = async ({ citationStyle, language }, text) => {
+    if (citationStyle === undefined && text === undefined) return undefined;
+    const style = text === undefined ? await styleNamed(citationStyle ?? '') : parseStyle(text);
+    const spoken = language === 'en' ? (englishOf(style) ?? USUAL_ENGLISH) : language;
+    return [style, spoken, await files.locales(spoken)];
+  };
 
   return {
     async list() {
@@ -70,11 +80,10 @@ export function createCitationStylesService({ directory, added, changeAdded }: S
       }
       await changeAdded((present) => present.filter((one) => one.id !== id));
     },
-    async citing({ citationStyle, language }, text) {
-      if (citationStyle === undefined && text === undefined) return undefined;
-      const style = text === undefined ? await styleNamed(citationStyle ?? '') : parseStyle(text);
-      const spoken = language === 'en' ? (englishOf(style) ?? USUAL_ENGLISH) : language;
-      return citationProcessor(style, spoken, await files.locales(spoken));
+    citingParts,
+    async citing(brief, text) {
+      const parts = await citingParts(brief, text);
+      return parts === undefined ? undefined : citationProcessor(...parts);
     },
   };
 }

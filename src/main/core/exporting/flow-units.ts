@@ -1,11 +1,12 @@
 import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
 import type { PageMark } from '../../../shared/pages/page-drawing.ts';
-import { breakLines } from './break-lines.ts';
+import { breakLines, type SetLine } from './break-lines.ts';
 import { DEEPEST_LIST_LEVEL, LIST_INDENT } from './docx-numbering.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
 import type { Flow, FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
+import { type LineMeasurer, measureLines } from './measure-lines.ts';
 import { listSigns } from './pages/list-signs.ts';
-import { itemMark, lineMarks, moved, pictureMarks, rowAreas } from './pages/unit-marks.ts';
+import { itemMark, type LinePlace, lineMarks, moved, pictureMarks, rowAreas } from './pages/unit-marks.ts';
 import type { StyleLook } from './style-looks.ts';
 
 /** What stays whole on a page: a line of text, or a row of a table. Lengths are in twips. */
@@ -20,11 +21,11 @@ export interface FlowUnit {
   readonly notes: number;
   readonly noteNumbers: readonly number[];
   /** What is drawn of it, from its upper left corner; nothing where pages are only counted. */
-  readonly marks: readonly PageMark[];
+  readonly draw: () => readonly PageMark[];
   readonly anchors: readonly string[];
   /** Height of the header row that stands above it where it begins a page, and what is drawn of it. */
   readonly repeatedHeader: number;
-  readonly repeatedMarks: readonly PageMark[];
+  readonly drawRepeated: () => readonly PageMark[];
 }
 
 /** Turns blocks into units, measured in the looks of their styles. */
@@ -34,32 +35,32 @@ export interface UnitMaker {
 
 /** Thickness of the line between two rows, in twips. */
 const ROW_LINE = 10;
+const nothing = (): readonly PageMark[] => [];
 const WHOLE = {
   before: 0,
   after: 0,
   startsPage: false,
   anchors: [],
   repeatedHeader: 0,
-  repeatedMarks: [],
+  drawRepeated: nothing,
   noteNumbers: [],
-  marks: [],
+  draw: nothing,
 } satisfies Partial<FlowUnit>;
 
-/** What units are measured with; `drawnIn` is set where they are to be drawn too. */
+/** What units are measured with; `drawnIn` is set where they may be drawn too. */
 export interface UnitMeasures {
   readonly notes: Flow['notes'];
   readonly lookOf: (style: string) => StyleLook;
   readonly textWidth: number;
   readonly drawnIn?: LookDefinition;
+  readonly measure?: LineMeasurer;
 }
 
-export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): UnitMaker {
-  const isDrawn = drawnIn !== undefined;
-  const accent = drawnIn?.colours.accent ?? '';
+export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measureLines }: UnitMeasures): UnitMaker {
   const signOf = listSigns();
   const noteHeights = notes.map((note) => {
     const look = lookOf('FootnoteText');
-    return breakLines(note, look, textWidth - look.left).length * look.lineHeight + look.after;
+    return measure(note, look, textWidth - look.left).length * look.lineHeight + look.after;
   });
   const heightOfNotes = (numbers: readonly number[]) =>
     numbers.reduce((sum, number) => sum + (noteHeights[number - 1] ?? 0), 0);
@@ -69,44 +70,45 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
     const left =
       paragraph.numbering === undefined ? (paragraph.indent ?? look.left) : indentOf(paragraph.numbering.level);
     const room = width - left - look.right;
-    const lines = breakLines(paragraph.inlines, look, room, isDrawn);
+    const lines = measure(paragraph.inlines, look, room);
     const last = lines.length - 1;
     const height = Math.max(look.lineHeight, ...paragraph.inlines.map(heightOfPicture));
+    const drawn = drawnIn && drawnParagraph(paragraph, look, { left, room, height }, drawnIn.colours.accent);
     const units = lines.map(
-      (line, index): FlowUnit => ({
+      (noteNumbers, index): FlowUnit => ({
         ...WHOLE,
         height,
-        notes: heightOfNotes(line.notes),
-        noteNumbers: line.notes,
-        marks: isDrawn ? lineMarks(line, look, { left, room, height }, accent) : WHOLE.marks,
+        notes: heightOfNotes(noteNumbers),
+        noteNumbers,
+        draw: drawn === undefined ? nothing : () => drawn(index),
         // Two lines at least stay together at the end of one page and at the start of the next.
-        keepNext: index < last && (look.keepLines || index === 0 || index === last - 1),
+        keepNext: look.keepLines || index === 0 || index === last - 1,
       }),
     );
-    return [
-      ...units.slice(0, 1).map((unit) => ({
-        ...unit,
-        before: look.before,
-        ...startOf(paragraph),
-        ...(isDrawn ? { marks: [...startMarks(paragraph, left, look), ...unit.marks] } : {}),
-      })),
-      ...units.slice(1),
-    ].map((unit, index) =>
-      index < last
-        ? unit
-        : {
-            ...unit,
-            height: unit.height + look.rule,
-            after: look.after,
-            keepNext: look.keepNext || paragraph.keepNext === true,
-          },
-    );
+    const keepNext = look.keepNext || paragraph.keepNext === true;
+    return units.map((unit, index) => ({
+      ...unit,
+      ...(index === 0 ? { before: look.before, ...startOf(paragraph) } : {}),
+      ...(index === last ? { height: height + look.rule, after: look.after, keepNext } : {}),
+    }));
   }
 
-  function startMarks(paragraph: FlowParagraph, left: number, look: StyleLook): PageMark[] {
+  /** Draws a line of a paragraph; its text is set when the first one is asked for, its sign in reading order. */
+  function drawnParagraph(
+    paragraph: FlowParagraph,
+    look: StyleLook,
+    place: LinePlace,
+    accent: string,
+  ): (index: number) => PageMark[] {
     const { numbering } = paragraph;
-    const sign = numbering === undefined ? [] : [itemMark(signOf(numbering), left, look, accent)];
-    return [...sign, ...pictureMarks(paragraph)];
+    const sign = numbering === undefined ? [] : [itemMark(signOf(numbering), place.left, look, accent)];
+    let lines: readonly SetLine[] | undefined;
+    return (index) => {
+      lines ??= breakLines(paragraph.inlines, look, place.room, true);
+      const line = lines[index];
+      const text = line === undefined ? [] : lineMarks(line, look, place, accent);
+      return index === 0 ? [...sign, ...pictureMarks(paragraph), ...text] : text;
+    };
   }
 
   function tableUnits(table: FlowTable): FlowUnit[] {
@@ -116,7 +118,7 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
     return rows.flatMap((units, index) =>
       index === 0
         ? units
-        : units.map((unit) => ({ ...unit, repeatedHeader: header.height, repeatedMarks: header.marks })),
+        : units.map((unit) => ({ ...unit, repeatedHeader: header.height, drawRepeated: header.draw })),
     );
   }
 
@@ -130,16 +132,18 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
     if (row.maySplit && cells.length === 1) {
       return (cells[0] ?? []).map((unit) => ({
         ...unit,
-        marks: drawnIn === undefined ? [] : splitMarks(unit, row, table, drawnIn),
+        draw: drawnIn === undefined ? nothing : () => splitMarks(unit, row, table, drawnIn),
       }));
     }
     const heights = cells.map(stackedHeight);
     const first = row.cells[0]?.[0];
     const height = Math.max(0, ...heights) + padding.top + padding.bottom + ROW_LINE;
-    const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, indent));
-    const text = cells.flatMap((units, column) =>
-      moved(stackedMarks(units), (starts[column] ?? 0) + padding.left, padding.top),
-    );
+    const drawText = () => {
+      const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, width) => sum + width, indent));
+      return cells.flatMap((units, column) =>
+        moved(stackedMarks(units), (starts[column] ?? 0) + padding.left, padding.top),
+      );
+    };
     return [
       {
         ...WHOLE,
@@ -147,7 +151,7 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
         keepNext: row.isHeader === true || (first?.type === 'paragraph' && first.keepNext === true),
         notes: cells.flat().reduce((sum, unit) => sum + unit.notes, 0),
         noteNumbers: cells.flat().flatMap(({ noteNumbers }) => noteNumbers),
-        marks: drawnIn === undefined ? [] : [...rowAreas(row, table, height, drawnIn), ...text],
+        draw: drawnIn === undefined ? nothing : () => [...rowAreas(row, table, height, drawnIn), ...drawText()],
       },
     ];
   }
@@ -161,7 +165,7 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn }: UnitMeasures): 
 /** A line of a box that goes on on the next page: its part of the box, and its text. */
 function splitMarks(unit: FlowUnit, row: FlowRow, table: FlowTable, look: LookDefinition): PageMark[] {
   const whole = unit.before + unit.height + unit.after;
-  const text = moved(unit.marks, (table.indent ?? 0) + paddingOf(table.style).left, 0);
+  const text = moved(unit.draw(), (table.indent ?? 0) + paddingOf(table.style).left, 0);
   return [...moved(rowAreas(row, table, whole, look), 0, -unit.before), ...text];
 }
 
@@ -171,7 +175,7 @@ function stackedMarks(units: readonly FlowUnit[]): PageMark[] {
   let below = 0;
   return units.flatMap((unit) => {
     top += Math.max(below, unit.before);
-    const marks = moved(unit.marks, 0, top);
+    const marks = moved(unit.draw(), 0, top);
     top += unit.height;
     below = unit.after;
     return marks;

@@ -9,8 +9,8 @@ import {
 import type { Pack } from '../../../shared/pack/index.ts';
 import { PACK_LABELS } from '../../../shared/pack/labels.ts';
 import type { PackLanguage } from '../../../shared/pack/pack-language.ts';
-import type { DrawnPages } from '../../../shared/pages/page-drawing.ts';
-import type { PageSpan } from '../exporting/pages/page-drawer.ts';
+import type { PackMaterial } from '../exporting/pages/brief-pages.ts';
+import type { PageDrawer } from '../exporting/pages/create-page-drawer.ts';
 import { lookNamed } from '../looks/kept-looks.ts';
 import type { Store } from '../store/store.ts';
 import {
@@ -33,14 +33,14 @@ interface Surroundings {
   /** Name put on the cover of a new brief. */
   readonly author: () => Promise<string>;
   readonly composePack: (brief: Brief) => Promise<Pack>;
-  /** Pages of a pack as they will print. */
-  readonly drawPages: (pack: Pack, span: PageSpan) => DrawnPages;
+  readonly packMaterial: (brief: Brief) => Promise<PackMaterial>;
+  readonly pageDrawer: Pick<PageDrawer, 'draw'>;
 }
 
 /** Keeps briefs and composes their packs. */
 export function createBriefsService(store: Store, surroundings: Surroundings): BriefsService {
   const { briefs, clients, entries } = store.collections;
-  const { now, newId, author, composePack, drawPages: drawPagesOf } = surroundings;
+  const { now, newId, author, composePack, packMaterial, pageDrawer } = surroundings;
 
   async function view({ value: brief, revision }: Revised<Brief>): Promise<BriefView> {
     const client = await findDocument(clients, brief.clientId);
@@ -107,8 +107,10 @@ export function createBriefsService(store: Store, surroundings: Surroundings): B
       if ((await issues.count({ selector: { briefId: id } }).exec()) > 0) throw issuedBefore();
       await removeDocument(briefs, id);
     },
-    async pages({ id, ...span }) {
-      return drawPagesOf(await composePack((await getDocument(briefs, id, 'brief')).value), span);
+    async pages({ brief, view: asking, first, last, sectionId }) {
+      const material = await packMaterial(brief);
+      const request = { brief, material, span: { first, last }, ...(sectionId === undefined ? {} : { sectionId }) };
+      return pageDrawer.draw(request, asking);
     },
     async preview(id) {
       return composePack((await getDocument(briefs, id, 'brief')).value);

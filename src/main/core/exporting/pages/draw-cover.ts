@@ -66,7 +66,7 @@ function stacked(
     const top = height + Math.max(below, unit.before);
     height = top + unit.height;
     below = unit.after;
-    return moved(unit.marks, 0, top);
+    return moved(unit.draw(), 0, top);
   });
   return { marks, height: height + below };
 }

@@ -1,85 +1,63 @@
 import type { Pack } from '../../../../shared/pack/index.ts';
 import type { DrawnPage, DrawnPages, PageMark, TextMark } from '../../../../shared/pages/page-drawing.ts';
 import { breakLines } from '../break-lines.ts';
-import { contentsBlocks, ROOM_FOR_NUMBER } from '../contents-blocks.ts';
-import { docxContext } from '../docx-context.ts';
-import { docxStyles } from '../docx-styles.ts';
-import type { Flow, FlowHeading, FlowParagraph } from '../flow.ts';
-import { flowOfPack } from '../flow-of-pack.ts';
-import { unitMaker } from '../flow-units.ts';
-import { printablePack } from '../printable-pack.ts';
-import { type PlacedUnit, setPages } from '../set-pages.ts';
-import { noteSeparator, type StyleLook, styleLooks } from '../style-looks.ts';
+import { ROOM_FOR_NUMBER } from '../contents-blocks.ts';
+import type { Flow, FlowHeading } from '../flow.ts';
+import type { PlacedUnit } from '../set-pages.ts';
+import { noteSeparator, type StyleLook } from '../style-looks.ts';
 import type { Look } from '../template.ts';
 import { drawCover } from './draw-cover.ts';
+import type { PageLayout } from './page-layout.ts';
 import { lineMarks, moved } from './unit-marks.ts';
+
+/** Pages `first` to `last` of a pack, the cover being 1. */
+export interface PageSpan {
+  readonly first: number;
+  readonly last: number;
+}
 
 /** Share of the text's width that the line above the footnotes takes. */
 const SEPARATOR_SHARE = 0.25;
 const DESCENT = 0.22;
 
-/**
- * Pages of a pack as Word will set them, drawn with the very lines and breaks the page numbers of the table of contents are worked out
- * with. Pure: the same pack and look give the same drawing.
- */
-export function drawPages(given: Pack, look: Look): DrawnPages {
-  const pack = printablePack(given);
-  const flow = flowOfPack(pack, docxContext(pack, look));
-  const lookOf = styleLooks(docxStyles(look));
-  const { page, template } = look;
-  const { unitsOf } = unitMaker({ notes: footnotesOf(flow), lookOf, textWidth: page.textWidth, drawnIn: template });
-  const contents = contentsBlocks(flow);
-  const pageOf = new Map<string, number>();
-  const placed: PlacedUnit[] = [];
-  const total = setPages(
-    unitsOf([...flow.before, ...contents.blocks, ...flow.after, ...endnotes(flow)]),
-    { height: page.textHeight, separator: noteSeparator(lookOf) },
-    (one) => {
-      for (const anchor of one.unit.anchors) pageOf.set(anchor, one.page);
-      placed.push(one);
-    },
-  );
-  const headingOf = new Map(flow.headings.map((heading) => [heading.anchor, heading]));
-  const byPage = Map.groupBy(placed, (one) => one.page);
-  const drawn = Array.from({ length: total - 1 }, (_, index): DrawnPage => {
-    const number = index + 2;
-    const units = byPage.get(number) ?? [];
-    const text = units.flatMap((one) => placedMarks(one, { look, lookOf, pageOf, contents: contents.headingOf }));
-    return {
-      number,
-      marks: [
-        ...moved([...text, ...noteMarks(units, flow, look, lookOf)], page.margins.left, page.margins.top),
-        ...edgeMarks(pack, number, total, look, lookOf),
-      ],
-      headings: units.flatMap(({ unit }) => unit.anchors.flatMap((anchor) => headingOf.get(anchor)?.text ?? [])),
-    };
-  });
-  return {
-    width: page.width,
-    height: page.height,
-    total,
+/** Some pages of a layout, drawn; those there are between `first` and `last`, with the pictures on them. */
+export function drawPages(layout: PageLayout, { first, last }: PageSpan): DrawnPages {
+  const { look, flow, total, pageOf, lookOf } = layout;
+  const { width, height } = look.page;
+  const start = Math.max(1, first);
+  const numbers = Array.from({ length: Math.max(0, Math.min(last, total) - start + 1) }, (_, index) => start + index);
+  const pages = numbers.map((number) => {
+    const page = number === 1 ? drawCover(layout.pack.cover, look, lookOf) : drawTextPage(layout, number);
     // What a row that is higher than its page leaves no room for, Word cuts off too.
-    pages: [drawCover(pack.cover, look, lookOf), ...drawn].map((one) => ({
-      ...one,
-      marks: one.marks.filter(({ y }) => y >= 0 && y <= page.height),
-    })),
-    pictures: Object.fromEntries(flow.pictures),
+    return { ...page, marks: page.marks.filter(({ y }) => y >= 0 && y <= height) };
+  });
+  const shown = new Set(
+    pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.type === 'picture' ? [mark.number] : []))),
+  );
+  return {
+    width,
+    height,
+    total,
+    pages,
+    pictures: Object.fromEntries([...flow.pictures].filter(([number]) => shown.has(number))),
     headings: flow.headings.map(({ text, anchor }) => ({ text, page: pageOf.get(anchor) ?? 1 })),
   };
 }
 
-function footnotesOf({ notes, notePlace }: Flow): Flow['notes'] {
-  return notePlace === 'footnotes' ? notes : [];
-}
-
-/** Notes that stand at the end, a paragraph each. */
-function endnotes({ notes, notePlace }: Flow): FlowParagraph[] {
-  if (notePlace !== 'endnotes') return [];
-  return notes.map((note, index) => ({
-    type: 'paragraph',
-    style: 'EndnoteText',
-    inlines: [{ type: 'text', text: `${index + 1} ` }, ...note],
-  }));
+function drawTextPage(layout: PageLayout, number: number): DrawnPage {
+  const { look, flow, pack, total, lookOf, pageOf, contents } = layout;
+  const { margins } = look.page;
+  const units = layout.unitsOn(number);
+  const headingOf = new Map(flow.headings.map((heading) => [heading.anchor, heading]));
+  const text = units.flatMap((one) => placedMarks(one, { look, lookOf, pageOf, contents }));
+  return {
+    number,
+    marks: [
+      ...moved([...text, ...noteMarks(units, flow, look, lookOf)], margins.left, margins.top),
+      ...edgeMarks(pack, number, total, look, lookOf),
+    ],
+    headings: units.flatMap(({ unit }) => unit.anchors.flatMap((anchor) => headingOf.get(anchor)?.text ?? [])),
+  };
 }
 
 interface Drawing {
@@ -90,9 +68,9 @@ interface Drawing {
 }
 
 function placedMarks({ unit, top, isFirst }: PlacedUnit, { look, lookOf, pageOf, contents }: Drawing): PageMark[] {
-  const repeated = isFirst ? moved(unit.repeatedMarks, 0, top - unit.repeatedHeader) : [];
+  const repeated = isFirst ? moved(unit.drawRepeated(), 0, top - unit.repeatedHeader) : [];
   const heading = contents.get(unit.anchors[0] ?? '');
-  if (heading === undefined) return [...repeated, ...moved(unit.marks, 0, top)];
+  if (heading === undefined) return [...repeated, ...moved(unit.draw(), 0, top)];
   const style = lookOf(`TOC${heading.level}`);
   const number = textMark(
     String(pageOf.get(heading.anchor) ?? ''),
@@ -101,7 +79,7 @@ function placedMarks({ unit, top, isFirst }: PlacedUnit, { look, lookOf, pageOf,
     style,
     true,
   );
-  return moved([...unit.marks.map(withoutRoomForNumber), number], 0, top);
+  return moved([...unit.draw().map(withoutRoomForNumber), number], 0, top);
 }
 
 /** A line of the contents was measured with the room its page number takes. */

@@ -12,13 +12,15 @@ const NOTE_RISE = 0.35;
 /** Thickness in twips of the line below a row, of the one above a table, and of the bar of a boxed note. */
 const LINES = { row: 10, head: 20, bar: 90 } as const;
 
+/** Where the lines of a paragraph stand, in twips. */
+export interface LinePlace {
+  readonly left: number;
+  readonly room: number;
+  readonly height: number;
+}
+
 /** What is drawn of a line, from the left edge of the room its paragraph has. */
-export function lineMarks(
-  line: SetLine,
-  look: StyleLook,
-  place: { readonly left: number; readonly room: number; readonly height: number },
-  accent: string,
-): TextMark[] {
+export function lineMarks(line: SetLine, look: StyleLook, place: LinePlace, accent: string): TextMark[] {
   const width = line.runs.reduce((furthest, run) => Math.max(furthest, run.x + run.width), 0);
   const left = place.left + (look.isCentred ? Math.max(0, (place.room - width) / 2) : 0);
   return line.runs.map((run) => runMark(run, look, { left, baseline: place.height - look.size * DESCENT }, accent));

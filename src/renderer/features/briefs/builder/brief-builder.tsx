@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { Tab, TabList, TabPanel, TabPanels, Tabs } from 'react-aria-components';
+import { Tab, TabList, TabPanel, TabPanels, Tabs, ToggleButton } from 'react-aria-components';
 import type { BriefView } from '../../../../shared/api/index.ts';
+import { Icon } from '../../../ui/icon.tsx';
+import { ResizablePanes } from '../../../ui/resizable-panes.tsx';
 import type { BriefDraft } from '../editing/brief-draft.ts';
 import { useBriefEditor } from '../editing/use-brief-editor.ts';
 import { IssuesPanel } from '../issues/issues-panel.tsx';
+import { PagesBeside } from '../pages/pages-beside.tsx';
+import { useShownBeside } from '../pages/use-shown-beside.ts';
 import { BriefPreview } from '../preview/brief-preview.tsx';
 import { BriefDetails } from './brief-details.tsx';
 import { BriefHeader } from './brief-header.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
-import { sectionTitle } from './section-title.ts';
 import { SectionsPanel } from './sections-panel.tsx';
 import { useBriefCommands } from './use-brief-commands.ts';
 import { useEntryTitles } from './use-entry-titles.ts';
@@ -20,59 +23,97 @@ interface BriefBuilderProps {
   readonly drafts: ReadonlyMap<string, BriefDraft>;
 }
 
+/** Tabs in which the pages may stand beside. */
+const WRITTEN_IN: readonly string[] = ['sections', 'details'];
+/** Width of the pages beside the editor, in pixels. */
+const PAGES_WIDTH = { start: 520, min: 320, max: 900 };
+
 /** Where a brief is written: its sections, its details, and the pack they make. */
 export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
   const { editor, state } = useBriefEditor(view, drafts);
+  const { brief } = state;
   const [tab, setTab] = useState<string>('sections');
   const { entryTitles, nameEntry } = useEntryTitles(view.entries);
   const [chosenId, setChosenId] = useState<string>();
-  const chosen = state.brief.sections.find(({ id }) => id === chosenId);
-  useBriefCommands(editor, view.brief.id, setTab);
+  const beside = useShownBeside();
+  const hasBeside = beside.isShown && WRITTEN_IN.includes(tab);
+  const written = brief.sections.find(({ id }) => id === chosenId) ?? brief.sections[0];
+  useBriefCommands({ editor, briefId: view.brief.id, showTab: setTab, beside });
 
   return (
     <main className="brief">
       <BriefHeader editor={editor} state={state} clientName={view.client?.name} />
       <ConflictPanel state={state} entryTitles={entryTitles} onSettle={editor.settle} />
       <Tabs className="brief-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
-        <TabList aria-label="Parts of the brief" className="tab-list">
-          <Tab id="sections" className="tab">
-            Sections
-          </Tab>
-          <Tab id="details" className="tab">
-            Details and options
-          </Tab>
-          <Tab id="preview" className="tab">
-            Preview
-          </Tab>
-          <Tab id="issues" className="tab">
-            Issues
-          </Tab>
-        </TabList>
-        <TabPanels className="brief-panels">
-          <TabPanel id="sections" className="brief-panel">
-            <SectionsPanel
-              editor={editor}
-              brief={state.brief}
-              entryTitles={entryTitles}
-              onEntryNamed={nameEntry}
-              chosenId={chosenId}
-              onChoose={setChosenId}
-            />
-          </TabPanel>
-          <TabPanel id="details" className="brief-panel brief-panel-scroll">
-            <BriefDetails brief={state.brief} client={view.client} onChange={editor.edit} />
-          </TabPanel>
-          <TabPanel id="preview" className="brief-panel brief-panel-scroll brief-panel-desk">
-            <BriefPreview
-              editor={editor}
-              briefId={view.brief.id}
-              sectionTitle={chosen && sectionTitle(chosen, entryTitles)}
-            />
-          </TabPanel>
-          <TabPanel id="issues" className="brief-panel brief-panel-scroll">
-            <IssuesPanel editor={editor} briefId={view.brief.id} />
-          </TabPanel>
-        </TabPanels>
+        <div className="tab-bar">
+          <TabList aria-label="Parts of the brief" className="tab-list">
+            <Tab id="sections" className="tab">
+              Sections
+            </Tab>
+            <Tab id="details" className="tab">
+              Details and options
+            </Tab>
+            <Tab id="preview" className="tab">
+              Preview
+            </Tab>
+            <Tab id="issues" className="tab">
+              Issues
+            </Tab>
+          </TabList>
+          {beside.hasRoom && WRITTEN_IN.includes(tab) && (
+            <ToggleButton className="pages-toggle" isSelected={beside.isShown} onChange={beside.show}>
+              <Icon name="panel-right" /> Pages beside
+            </ToggleButton>
+          )}
+        </div>
+        <div className="brief-beside">
+          <ResizablePanes
+            name="brief"
+            panes={[
+              {
+                id: 'the brief',
+                content: (
+                  <TabPanels className="brief-panels">
+                    <TabPanel id="sections" className="brief-panel">
+                      <SectionsPanel
+                        editor={editor}
+                        brief={brief}
+                        entryTitles={entryTitles}
+                        onEntryNamed={nameEntry}
+                        chosenId={chosenId}
+                        onChoose={setChosenId}
+                      />
+                    </TabPanel>
+                    <TabPanel id="details" className="brief-panel brief-panel-scroll">
+                      <BriefDetails brief={brief} client={view.client} onChange={editor.edit} />
+                    </TabPanel>
+                    <TabPanel id="preview" className="brief-panel">
+                      <BriefPreview editor={editor} brief={brief} sectionId={chosenId} />
+                    </TabPanel>
+                    <TabPanel id="issues" className="brief-panel brief-panel-scroll">
+                      <IssuesPanel editor={editor} briefId={view.brief.id} />
+                    </TabPanel>
+                  </TabPanels>
+                ),
+              },
+              ...(hasBeside
+                ? [
+                    {
+                      id: 'the pages',
+                      width: PAGES_WIDTH,
+                      content: (
+                        <PagesBeside
+                          brief={brief}
+                          sectionId={tab === 'sections' ? written?.id : undefined}
+                          onClose={() => beside.show(false)}
+                        />
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        </div>
       </Tabs>
     </main>
   );

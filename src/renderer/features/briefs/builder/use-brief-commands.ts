@@ -5,11 +5,20 @@ import { startExport } from '../../export/start-export.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { saveBeforeExport } from '../editing/save-before-export.ts';
 import { addSection } from '../editing/section-changes.ts';
+import type { ShownBeside } from '../pages/use-shown-beside.ts';
 import { ADDABLE_KINDS, newSection } from './new-section.ts';
 import { SECTION_WORDS } from './section-words.ts';
 
+interface BriefCommandsInput {
+  readonly editor: BriefEditor;
+  readonly briefId: string;
+  readonly showTab: (tab: string) => void;
+  readonly beside: ShownBeside;
+}
+
 /** Offers what can be done with the open brief in the palette and to the host's menu. */
-export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: (tab: string) => void): void {
+export function useBriefCommands({ editor, briefId, showTab, beside }: BriefCommandsInput): void {
+  const { hasRoom, isShown, show } = beside;
   const commands = useMemo(
     () => [
       {
@@ -26,6 +35,15 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         group: 'On this page' as const,
         keywords: 'word pages print',
         run: () => showTab('preview'),
+      },
+      {
+        id: 'brief.pages-beside',
+        title: isShown ? 'Hide the pages beside the editor' : 'Show the pages beside the editor',
+        group: 'On this page' as const,
+        keywords: 'preview split live word print',
+        shortcut: 'Mod+Shift+P',
+        // A narrow window has room for one or the other.
+        run: () => (hasRoom ? show(!isShown) : showTab('preview')),
       },
       {
         id: 'brief.issues',
@@ -52,7 +70,7 @@ export function useBriefCommands(editor: BriefEditor, briefId: string, showTab: 
         },
       })),
     ],
-    [editor, briefId, showTab],
+    [editor, briefId, showTab, hasRoom, isShown, show],
   );
   useRegisterCommands(commands);
 }

@@ -6,7 +6,6 @@ export const briefKeys = {
   list: ['briefs', 'list'] as const,
   brief: (id: string) => ['briefs', 'brief', id] as const,
   pack: (id: string) => ['briefs', 'pack', id] as const,
-  pages: (id: string) => ['briefs', 'pages', id] as const,
 };
 
 /** All briefs, the one changed last first. */

@@ -1,15 +1,18 @@
 import { memo } from 'react';
-import type { DrawnPage, DrawnPages, PageMark, TextMark } from '../../../../shared/pages/page-drawing.ts';
+import type { DrawnPages, PageMark, TextMark } from '../../../../shared/pages/page-drawing.ts';
 import { SceneShapes } from '../../../ui/scene-view.tsx';
+import type { ShownPage } from './pages-view.ts';
 
 interface PageViewProps {
-  readonly page: DrawnPage;
-  readonly sheet: Pick<DrawnPages, 'width' | 'height' | 'total' | 'pictures'>;
+  readonly shown: ShownPage;
+  /** Of the sheet, in twips. */
+  readonly width: number;
+  readonly height: number;
+  readonly total: number;
 }
 
 /** A page as it will print. What it says is read in the text of the pack; here it is one picture with a name. */
-export const PageView = memo(function PageView({ page, sheet }: PageViewProps) {
-  const { width, height, total, pictures } = sheet;
+export const PageView = memo(function PageView({ shown: { page, pictures }, width, height, total }: PageViewProps) {
   const name = [`Page ${page.number} of ${total}`, ...page.headings].join('. ');
   return (
     <svg className="page-drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
@@ -21,7 +24,13 @@ export const PageView = memo(function PageView({ page, sheet }: PageViewProps) {
   );
 });
 
-function MarkView({ mark, pictures }: { readonly mark: PageMark; readonly pictures: DrawnPages['pictures'] }) {
+const MarkView = memo(function MarkView({
+  mark,
+  pictures,
+}: {
+  readonly mark: PageMark;
+  readonly pictures: DrawnPages['pictures'];
+}) {
   switch (mark.type) {
     case 'area':
       return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`#${mark.colour}`} />;
@@ -39,6 +48,11 @@ function MarkView({ mark, pictures }: { readonly mark: PageMark; readonly pictur
       );
     }
   }
+}, isSameMark);
+
+/** Of a page that changed, most marks did not. */
+function isSameMark(before: { readonly mark: PageMark }, now: { readonly mark: PageMark }): boolean {
+  return now.mark.type !== 'picture' && JSON.stringify(before.mark) === JSON.stringify(now.mark);
 }
 
 function TextView({ mark }: { readonly mark: TextMark }) {

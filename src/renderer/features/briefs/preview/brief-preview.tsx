@@ -1,43 +1,77 @@
 import { useEffect, useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { Brief } from '../../../../shared/model/index.ts';
 import { errorOf } from '../../../app/api.ts';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
+import { SelectField } from '../../../ui/select-field.tsx';
 import { usePackPreview } from '../data/use-pack-preview.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
-import { PagesPreview } from '../pages/pages-preview.tsx';
+import { PageTools } from '../pages/page-tools.tsx';
+import { PagesScroll } from '../pages/pages-scroll.tsx';
+import { scrollToPlace } from '../pages/use-followed-place.ts';
+import { usePagesView } from '../pages/use-pages-view.ts';
 import { PackPreview } from './pack-preview.tsx';
 
 interface BriefPreviewProps {
   readonly editor: BriefEditor;
-  readonly briefId: string;
-  /** Heading of the section that was being written. */
-  readonly sectionTitle: string | undefined;
+  /** As it is on the screen. */
+  readonly brief: Brief;
+  /** Section that was being written: its page is shown first. */
+  readonly sectionId: string | undefined;
 }
 
-/** The pack of the brief as it is now, with what was typed a moment ago: its pages as they will print, or its text to read. */
-export function BriefPreview({ editor, briefId, sectionTitle }: BriefPreviewProps) {
+/** Widths of a page, as a share of the room there is. */
+const ZOOMS = [
+  { id: '50', label: 'Small' },
+  { id: '75', label: 'Medium' },
+  { id: '100', label: 'Wide' },
+];
+
+/** The pack of the brief as it is now: its pages as they will print, or its text to read. */
+export function BriefPreview({ editor, brief, sectionId }: BriefPreviewProps) {
   const [shown, setShown] = useState('pages');
+  const [zoom, setZoom] = useState('75');
+  const [sheets, setSheets] = useState<HTMLElement | null>(null);
+  const { view, state } = usePagesView(brief, sectionId);
+  // The text is composed of the brief as it is saved.
   useEffect(() => void editor.flush(), [editor]);
   return (
-    <>
-      <RadioGroup className="preview-choice" orientation="horizontal" value={shown} onChange={setShown}>
-        <Label className="visually-hidden">What is shown of the pack</Label>
-        <div className="segments">
-          <Radio value="pages" className="segment">
-            Pages
-          </Radio>
-          <Radio value="text" className="segment">
-            Text
-          </Radio>
-        </div>
-      </RadioGroup>
+    <div className="pages-pane" data-zoom={zoom}>
+      <div className="pages-tools">
+        <ShownChoice shown={shown} onChange={setShown} />
+        {shown === 'pages' && (
+          <>
+            <PageTools sheet={state.sheet} onGo={(page) => sheets !== null && scrollToPlace(sheets, page, 0)} />
+            <SelectField label="Size" isLabelHidden options={ZOOMS} value={zoom} onChange={setZoom} />
+          </>
+        )}
+      </div>
       {shown === 'pages' ? (
-        <PagesPreview briefId={briefId} sectionTitle={sectionTitle} />
+        <PagesScroll view={view} state={state} sectionId={sectionId} onSheets={setSheets} />
       ) : (
-        <TextPreview briefId={briefId} />
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled is reached by the keyboard
+        <section className="pages-scroll" aria-label="Text of the pack" tabIndex={0}>
+          <TextPreview briefId={brief.id} />
+        </section>
       )}
-    </>
+    </div>
+  );
+}
+
+function ShownChoice({ shown, onChange }: { readonly shown: string; readonly onChange: (shown: string) => void }) {
+  return (
+    <RadioGroup className="preview-choice" orientation="horizontal" value={shown} onChange={onChange}>
+      <Label className="visually-hidden">What is shown of the pack</Label>
+      <div className="segments">
+        <Radio value="pages" className="segment">
+          Pages
+        </Radio>
+        <Radio value="text" className="segment">
+          Text
+        </Radio>
+      </div>
+    </RadioGroup>
   );
 }
 

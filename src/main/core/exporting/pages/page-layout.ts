@@ -1,0 +1,98 @@
+import type { Pack } from '../../../../shared/pack/index.ts';
+import type { PagePart } from '../../../../shared/pages/page-drawing.ts';
+import { contentsBlocks } from '../contents-blocks.ts';
+import { docxContext } from '../docx-context.ts';
+import { docxStyles } from '../docx-styles.ts';
+import type { Flow, FlowHeading, FlowParagraph } from '../flow.ts';
+import { flowOfPack } from '../flow-of-pack.ts';
+import { unitMaker } from '../flow-units.ts';
+import type { LineMeasurer } from '../measure-lines.ts';
+import { printablePack } from '../printable-pack.ts';
+import { type PlacedUnit, setPages } from '../set-pages.ts';
+import { noteSeparator, type StyleLook, styleLooks } from '../style-looks.ts';
+import type { Look } from '../template.ts';
+import { CONTENTS_PLACE, ENDNOTES_PLACE, sectionPlaces } from './section-places.ts';
+
+/** Where everything of a pack stands; its pages can be drawn from it, one by one. */
+export interface PageLayout {
+  readonly pack: Pack;
+  readonly look: Look;
+  readonly lookOf: (style: string) => StyleLook;
+  readonly flow: Flow;
+  readonly total: number;
+  /** The cover has none. */
+  readonly unitsOn: (page: number) => readonly PlacedUnit[];
+  readonly pageOf: ReadonlyMap<string, number>;
+  /** The heading a line of the contents is of, by the anchor of the line. */
+  readonly contents: ReadonlyMap<string, FlowHeading>;
+  /** The parts of pages a section of the brief stands on, in their order; none where it is not in the pack. */
+  readonly partsOf: (sectionId: string) => readonly PagePart[];
+}
+
+export interface LayoutOptions {
+  /** Breaks paragraphs into lines; one that remembers saves most of the work. */
+  readonly measure?: LineMeasurer;
+  /** For each block of the pack the section it is of. */
+  readonly sectionIds?: readonly (string | undefined)[];
+  /** Told between the steps of the work; may throw to end it. */
+  readonly onStep?: () => void;
+}
+
+/**
+ * Sets a pack on pages as Word will, with the very lines and breaks the page numbers of the table of contents are worked out with.
+ * Pure: the same pack and look give the same layout.
+ */
+export function layOutPages(given: Pack, look: Look, options: LayoutOptions = {}): PageLayout {
+  const { measure, sectionIds = [], onStep = () => {} } = options;
+  const places = sectionPlaces(printablePack(given), sectionIds);
+  onStep();
+  const context = docxContext(places.pack, look);
+  const flow = flowOfPack(places.pack, context);
+  const lookOf = styleLooks(docxStyles(look));
+  const { page, template } = look;
+  const { unitsOf } = unitMaker({
+    notes: flow.notePlace === 'footnotes' ? flow.notes : [],
+    lookOf,
+    textWidth: page.textWidth,
+    drawnIn: template,
+    ...(measure === undefined ? {} : { measure }),
+  });
+  onStep();
+  const { blocks, headingOf } = contentsBlocks(flow);
+  const units = unitsOf([
+    ...flow.before,
+    ...blocks.map((block, index) => (index === 0 ? { ...block, anchors: [CONTENTS_PLACE] } : block)),
+    ...flow.after,
+    ...endnotes(flow),
+  ]);
+  onStep();
+  const pageOf = new Map<string, number>();
+  const placed: PlacedUnit[] = [];
+  const total = setPages(units, { height: page.textHeight, separator: noteSeparator(lookOf) }, (one) => {
+    for (const anchor of one.unit.anchors) pageOf.set(anchor, one.page);
+    placed.push(one);
+  });
+  const byPage = Map.groupBy(placed, (one) => one.page);
+  return {
+    pack: places.pack,
+    look,
+    lookOf,
+    flow,
+    total,
+    unitsOn: (number) => byPage.get(number) ?? [],
+    pageOf,
+    contents: headingOf,
+    partsOf: (sectionId) => places.partsOf(sectionId, placed, context.bookmarks, page.margins.top),
+  };
+}
+
+/** Notes that stand at the end, a paragraph each. */
+function endnotes({ notes, notePlace }: Flow): FlowParagraph[] {
+  if (notePlace !== 'endnotes') return [];
+  return notes.map((note, index) => ({
+    type: 'paragraph',
+    style: 'EndnoteText',
+    inlines: [{ type: 'text', text: `${index + 1} ` }, ...note],
+    ...(index === 0 ? { anchors: [ENDNOTES_PLACE] } : {}),
+  }));
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Brief } from '../../../../shared/model/index.ts';
+import { IconButton } from '../../../ui/icon-button.tsx';
+import { PageTools } from './page-tools.tsx';
+import { PagesScroll } from './pages-scroll.tsx';
+import { scrollToPlace } from './use-followed-place.ts';
+import { usePagesView } from './use-pages-view.ts';
+
+interface PagesBesideProps {
+  /** As it is on the screen, saved or not. */
+  readonly brief: Brief;
+  readonly sectionId: string | undefined;
+  readonly onClose: () => void;
+}
+
+/** The pages of a brief beside where it is written. They follow what is typed. */
+export function PagesBeside({ brief, sectionId, onClose }: PagesBesideProps) {
+  const { view, state } = usePagesView(brief, sectionId);
+  const [sheets, setSheets] = useState<HTMLElement | null>(null);
+  return (
+    <div className="pages-pane" data-zoom="100">
+      <div className="pages-tools">
+        <PageTools sheet={state.sheet} onGo={(page) => sheets !== null && scrollToPlace(sheets, page, 0)} />
+        <IconButton icon="close" label="Hide the pages" onPress={onClose} />
+      </div>
+      <PagesScroll view={view} state={state} sectionId={sectionId} onSheets={setSheets} />
+    </div>
+  );
+}
