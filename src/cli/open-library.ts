@@ -30,13 +30,12 @@ export function refuseSealedKey(directory: string): void {
 
 /** What the core needs besides a host, for such a data folder. */
 export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 'host'>> {
-  const tell = progressTeller();
   return {
     directory,
     key: await loadLibraryKey(directory),
     libraryDirectory: LIBRARY_DIRECTORY,
     now: () => new Date(),
-    onOpening: (step, fraction) => tell({ step, fraction }),
+    opening: { onProgress: progressTeller() },
     newId: randomUUID,
     onFault: (fault) => console.error(fault),
   };

@@ -14,7 +14,7 @@ import { setApplicationMenu } from './electron/menu.ts';
 import { denyNavigation } from './electron/navigation.ts';
 import { offerKeyChange } from './electron/offer-key-change.ts';
 import { offerRestore } from './electron/offer-restore.ts';
-import { createOpeningWindow } from './electron/opening-window.ts';
+import { createProgressWindow } from './electron/progress-window.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
 import { storeKey } from './electron/store-key.ts';
@@ -46,7 +46,7 @@ if (becomeOnlyInstance(currentWindow)) app.whenReady().then(start).catch(stopWit
 else app.quit();
 
 async function start(): Promise<void> {
-  const opening = createOpeningWindow(() => performance.now());
+  const opening = createProgressWindow(() => performance.now());
   const options: CoreOptions = {
     directory: dataFolder,
     key: await storeKey(dataFolder, process.env.ATTACHE_PASSPHRASE),
@@ -55,7 +55,7 @@ async function start(): Promise<void> {
     now: () => new Date(),
     newId: randomUUID,
     onFault: logFault,
-    onOpening: opening.onOpening,
+    opening: opening.work,
   };
   const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { COLLECTIONS } from '../../src/main/core/store/collections.ts';
 import { lockFolder } from '../../src/main/core/store/folder-lock.ts';
 import { rxSchemaOf } from '../../src/main/core/store/json-schema.ts';
-import { migrateStore } from '../../src/main/core/store/migration/migrate-store.ts';
 import {
   MIGRATION_TARGETS,
   type MigrationStrategies,
@@ -11,6 +10,7 @@ import {
 import { STORE_FORMAT } from '../../src/main/core/store/open-database-file.ts';
 import { removeLeftovers } from '../../src/main/core/store/replacement/remove-leftovers.ts';
 import { finishReplacement } from '../../src/main/core/store/replacement/replacement.ts';
+import { runInWorker, type WorkOptions } from '../../src/main/core/tasks/run-in-worker.ts';
 import { entrySchema } from '../../src/shared/model/index.ts';
 
 /** Entries as a later program may have them: with a priority, and the acronym among the aliases. */
@@ -47,16 +47,23 @@ export const LATER_TARGETS: readonly MigrationTarget[] = MIGRATION_TARGETS.map((
 );
 export const LATER_FORMAT = STORE_FORMAT + 1;
 
-/** Brings a store to them as a later program does when it opens it. */
-export async function migrateToLater(
-  directory: string,
-  key: Uint8Array,
-  targets: readonly MigrationTarget[] = LATER_TARGETS,
-): Promise<void> {
+const WORKER = new URL('./migrate-to-later-worker.ts', import.meta.url);
+
+/** What its worker is to do. */
+export interface LaterMigration {
+  readonly directory: string;
+  readonly key: Uint8Array;
+  /** The process is killed while this entry is brought over, counted from 1. */
+  readonly killAt?: number | undefined;
+}
+
+/** Brings a store to them as a later program does when it opens it: in a thread of its own. */
+export async function migrateToLater(task: LaterMigration, options: WorkOptions = {}): Promise<void> {
+  const { directory } = task;
   const lock = lockFolder(directory);
   try {
     finishReplacement(directory);
-    await migrateStore({ directory, key, now: () => new Date(), targets, format: LATER_FORMAT });
+    await runInWorker(WORKER, task, options);
     removeLeftovers(directory);
   } finally {
     lock.release();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openLibraryStore } from '../../src/main/core/open-library-store.ts';
 import type { Store } from '../../src/main/core/store/store.ts';
+import type { WorkOptions } from '../../src/main/core/tasks/run-in-worker.ts';
 import { aBrief, aClient, anAnnotation, anEntry, aSource, SOME_INSTANT } from './builders.ts';
 
 /** Stores of every released schema, a folder each; made by `scripts/make-store-fixture.ts` and never changed afterwards. */
@@ -39,11 +40,12 @@ function emptyLibrary(directory: string): string {
 }
 
 /** Opens a store of fixture documents with what is derived from them. */
-export async function openFixtureStore(directory: string): Promise<Store> {
+export async function openFixtureStore(directory: string, opening: WorkOptions = {}): Promise<Store> {
   const libraryFolder = mkdtempSync(join(tmpdir(), 'attache-fixture-'));
   try {
     const libraryDirectory = emptyLibrary(libraryFolder);
-    return await openLibraryStore({ directory, key: FIXTURE_KEY, libraryDirectory, now: () => new Date(SOME_INSTANT) });
+    const now = () => new Date(SOME_INSTANT);
+    return await openLibraryStore({ directory, key: FIXTURE_KEY, libraryDirectory, now, opening });
   } finally {
     rmSync(libraryFolder, { recursive: true, force: true });
   }

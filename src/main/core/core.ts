@@ -1,7 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ApiAnswer, BackupSummary, Change, RestoreReport, Services, SyncNotice } from '../../shared/api/index.ts';
 import type { Host } from '../host.ts';
-import type { Report } from './tasks/report.ts';
+import type { WorkOptions } from './tasks/run-in-worker.ts';
 import type { TaskBoard } from './tasks/task-board.ts';
 
 /** Everything the core takes from outside: files, key, time, randomness, and the program around it. */
@@ -19,8 +19,11 @@ export interface CoreOptions {
   readonly onFault: (fault: unknown) => void;
   /** Milliseconds without a byte after which a request to the server is given up; half a minute where it is not said. */
   readonly syncIdleTimeout?: number;
-  /** Told how far it is where opening takes long: a library of an earlier version is brought to this one's, or a backup is restored. */
-  readonly onOpening?: Report;
+  /**
+   * Told how far it is where opening takes long, and stops it: a library of an earlier version is brought to this one's, or a backup is
+   * restored.
+   */
+  readonly opening?: WorkOptions;
   /** Where long work is shown; given by `openRestorableCore`, whose board outlives a core. */
   readonly tasks?: TaskBoard;
   /** Puts a backup in the store's place while windows have it open; given by `openRestorableCore`. */

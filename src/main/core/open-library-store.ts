@@ -17,16 +17,16 @@ export interface LibraryStore extends Store {
  * @throws AttacheError what `openStore` throws
  */
 export async function openLibraryStore(
-  options: Pick<CoreOptions, 'directory' | 'key' | 'libraryDirectory' | 'now' | 'onOpening'>,
+  options: Pick<CoreOptions, 'directory' | 'key' | 'libraryDirectory' | 'now' | 'opening'>,
 ): Promise<LibraryStore> {
-  const { directory, key, libraryDirectory, now, onOpening } = options;
+  const { directory, key, libraryDirectory, now, opening } = options;
   const prepared: HistoryRecorder[] = [];
   const store = await openStore({
     directory,
     key,
     libraryDirectory,
     now,
-    onOpening,
+    opening,
     prepareTables: (connection, tables) => {
       installRelationIndex(connection, tables.entries);
       installSearchIndex(connection, tables);

@@ -3,12 +3,11 @@ import type { Core, CoreOptions } from './core.ts';
 import { openRestorableCore } from './open-restorable-core.ts';
 import { listBackups } from './store/backup/backup-folder.ts';
 import { restoreInWorker } from './store/backup/restore-in-worker.ts';
-import type { WorkProgress } from './tasks/run-in-worker.ts';
 
 /**
  * Opens the core; where the library is damaged and there is a backup, asks the person whether to restore the newest one first.
  * @param isWanted asks, and says what they answered
- * @throws AttacheError what `openRestorableCore` and `restoreInWorker` throw; Cancelled where they do not want it
+ * @throws AttacheError what `openRestorableCore` and `restoreInWorker` throw; Cancelled where they do not want it, or stop it
  */
 export async function openOrRestore(
   options: CoreOptions,
@@ -23,8 +22,7 @@ export async function openOrRestore(
       throw new AttacheError('Cancelled', 'The library was left as it is.', { cause: error });
     }
   }
-  const { directory, key, now, onOpening } = options;
-  const onProgress = ({ step, fraction }: WorkProgress) => onOpening?.(step, fraction);
-  await restoreInWorker({ directory, key, at: now() }, { onProgress });
+  const { directory, key, now, opening = {} } = options;
+  await restoreInWorker({ directory, key, at: now() }, opening);
   return openRestorableCore(options);
 }

@@ -1,5 +1,6 @@
 import { AttacheError } from '../../shared/api/index.ts';
 import { type KeyChangeReport, replaceKey } from '../core/store/rekey/change-key.ts';
+import type { WorkOptions } from '../core/tasks/run-in-worker.ts';
 import { hasSealedKey, sealedKeyPath } from '../key-location.ts';
 import { newSealedKey, sealedKey } from './sealed-key.ts';
 
@@ -8,11 +9,15 @@ import { newSealedKey, sealedKey } from './sealed-key.ts';
  * @throws AttacheError Rejected where its key is not in the keychain, and what `replaceKey` and `sealedKey` throw; nothing was changed
  * then
  */
-export async function changeSealedKey(directory: string, now: () => Date): Promise<KeyChangeReport> {
+export async function changeSealedKey(
+  directory: string,
+  now: () => Date,
+  work: WorkOptions = {},
+): Promise<KeyChangeReport> {
   if (!hasSealedKey(directory)) {
     throw new AttacheError('Rejected', "This library's key is not in the system's keychain.", {
       hint: 'Close Attaché and run “attache change-key”.',
     });
   }
-  return replaceKey({ directory, load: () => sealedKey(sealedKeyPath(directory)), make: newSealedKey, now });
+  return replaceKey({ directory, load: () => sealedKey(sealedKeyPath(directory)), make: newSealedKey, now, work });
 }

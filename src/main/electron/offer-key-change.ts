@@ -3,6 +3,7 @@ import { toApiError } from '../../shared/api/index.ts';
 import type { Core } from '../core/core.ts';
 import { hasSealedKey } from '../key-location.ts';
 import { changeSealedKey } from './change-sealed-key.ts';
+import { createProgressWindow } from './progress-window.ts';
 
 export interface KeyChangeSurroundings {
   readonly core: Core;
@@ -41,14 +42,16 @@ export async function offerKeyChange({
   });
   if (response !== CHANGE) return;
   hideWindows();
+  const changing = createProgressWindow(() => performance.now());
   try {
     await core.close();
-    await changeSealedKey(directory, now);
+    await changeSealedKey(directory, now, changing.work);
   } catch (fault) {
     const { kind, message, hint } = toApiError(fault);
     if (kind === 'Bug') onFault(fault);
     dialog.showErrorBox('The key was not changed', hint === undefined ? message : `${message}\n\n${hint}`);
   }
+  changing.close();
   app.relaunch();
   app.exit(0);
 }

@@ -8,6 +8,9 @@ import { DATABASE_FILE, KEY_FILE, PASSPHRASE_FILE } from '../../../src/main/core
 import { loadKey } from '../../../src/main/core/store/load-key.ts';
 import { changeKey } from '../../../src/main/core/store/rekey/change-key.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
+import type { WorkProgress } from '../../../src/main/core/tasks/run-in-worker.ts';
+import { AttacheError } from '../../../src/shared/api/index.ts';
+import { unfinishedFiles } from '../../kill/check-library.ts';
 import { addNote, noteIds } from '../../support/notes.ts';
 import { LIBRARY_DIRECTORY, testHost } from '../../support/open-test-core.ts';
 import { fingerprintOf, tempFolder } from '../../support/temp-folder.ts';
@@ -92,7 +95,54 @@ describe('a library whose key is changed', () => {
   });
 });
 
+describe('a change of key under way', () => {
+  it('tells how far it is', async () => {
+    const { directory } = await aLibrary();
+    const told: WorkProgress[] = [];
+    const work = { onProgress: (progress: WorkProgress) => void told.push(progress) };
+    await changeKey({ directory, passphrase: undefined, newPassphrase: undefined, now, work });
+    const fractions = told.map(({ fraction }) => fraction);
+    expect(fractions).toEqual([...fractions].sort((one, other) => one - other));
+    expect(told.map(({ step }) => step)).toEqual(
+      expect.arrayContaining(['Copying the library', 'Encrypting a copy anew', 'Putting it in its place']),
+    );
+  });
+
+  it.each(['Copying the library', 'Encrypting a copy anew'])(
+    'is stopped while it says “%s”: the library opens with the key it had, or with the new one',
+    async (step) => {
+      const { directory, note } = await aLibrary();
+      const oldKey = await loadKey(directory);
+      const stopping = new AbortController();
+      const work = {
+        signal: stopping.signal,
+        onProgress: (progress: WorkProgress) => progress.step === step && stopping.abort(),
+      };
+      // Where the word comes too late it is changed.
+      const ending = await changeKey({ directory, passphrase: undefined, newPassphrase: undefined, now, work }).then(
+        () => 'changed',
+        (fault: unknown) => fault instanceof AttacheError && fault.kind,
+      );
+      const isSame = Buffer.compare(await loadKey(directory), oldKey) === 0;
+      expect(ending).toBe(isSame ? 'Cancelled' : 'changed');
+      expect(unfinishedFiles(directory)).toEqual([]);
+      const core = await openWith(directory);
+      expect(await noteIds(core)).toContain(note);
+      await core.close();
+    },
+  );
+});
+
 describe('a change of key that can not be made', () => {
+  it('is refused where it was stopped before it began, and changes nothing', async () => {
+    const { directory } = await aLibrary();
+    const before = fingerprintOf(directory);
+    const work = { signal: AbortSignal.abort() };
+    const attempt = changeKey({ directory, passphrase: undefined, newPassphrase: undefined, now, work });
+    await expect(attempt).rejects.toMatchObject({ kind: 'Cancelled' });
+    expect(fingerprintOf(directory)).toEqual(before);
+  });
+
   it('is refused with a wrong passphrase, and changes nothing', async () => {
     const { directory } = await aLibrary('first');
     const before = fingerprintOf(directory);

@@ -183,7 +183,10 @@ describe('a program that finds its library damaged when it starts', () => {
     overwritePages(library.file, [Math.floor(pageCount(library.file) / 2)]);
     const asked: string[] = [];
     const told: string[] = [];
-    const options = { ...optionsFor(library), onOpening: (step: string) => told.push(step) };
+    const options = {
+      ...optionsFor(library),
+      opening: { onProgress: ({ step }: { step: string }) => void told.push(step) },
+    };
     const core = await openOrRestore(options, async (damage, newest) => {
       asked.push(damage.kind, newest.madeAt.slice(0, 10));
       return true;

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createRxDatabase } from 'rxdb';
 import { describe, expect, it } from 'vitest';
@@ -18,6 +18,7 @@ import { openConnection } from '../../../src/main/core/store/sqlite/connection.t
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
 import { verifyStore } from '../../../src/main/core/store/verify-store.ts';
 import type { Report } from '../../../src/main/core/tasks/report.ts';
+import { AttacheError } from '../../../src/shared/api/index.ts';
 import { anEntry } from '../../support/builders.ts';
 import {
   countingStrategies,
@@ -180,6 +181,59 @@ describe('a store whose schema is of an earlier version', () => {
     });
     expect(fingerprintOf(directory)[join(directory, DATABASE_FILE)]).toBe(database);
     expect(existsSync(join(directory, `${DATABASE_FILE}.next`))).toBe(false);
+  });
+});
+
+describe('a migration that is stopped', () => {
+  it('leaves the store as it was, and the next one goes on with what was moved', async () => {
+    const directory = await aStore(6_000);
+    const database = fingerprintOf(directory)[join(directory, DATABASE_FILE)];
+    const stopping: Report = (step, fraction) => {
+      if (step === 'Bringing entries to this version' && fraction > 0.5)
+        throw new AttacheError('Cancelled', 'Stopped.');
+    };
+    await expect(migrate(directory, LATER_TARGETS, stopping)).rejects.toMatchObject({ kind: 'Cancelled' });
+    expect(fingerprintOf(directory)[join(directory, DATABASE_FILE)]).toBe(database);
+    let moved = 0;
+    const counting = countingStrategies(() => {
+      moved++;
+    });
+    await migrate(directory, counting);
+    expect(moved).toBeLessThan(4_000);
+    expect(await laterEntries(directory)).toHaveLength(6_002);
+  });
+});
+
+describe('a store of an earlier version that is opened', () => {
+  const EARLIER = join(STORE_FIXTURES, 'schema-0');
+  const anEarlierStore = () => {
+    const directory = tempFolder();
+    cpSync(EARLIER, directory, { recursive: true });
+    return directory;
+  };
+
+  it('is brought along in another thread: this one is told how far it is, and goes on meanwhile', async () => {
+    const steps: string[] = [];
+    const ends: string[] = [];
+    const opening = openFixtureStore(anEarlierStore(), { onProgress: ({ step }) => void steps.push(step) });
+    const turns = async () => {
+      while (!steps.includes('Looking at every document')) await nextTurn();
+      ends.push('turns');
+    };
+    const [store] = await Promise.all([opening.finally(() => ends.push('opening')), turns()]);
+    await store.close();
+    expect(steps[0]).toBe('Making a backup');
+    expect(ends).toEqual(['turns', 'opening']);
+  });
+
+  it('is left as it was where opening is stopped', async () => {
+    const directory = anEarlierStore();
+    const before = fingerprintOf(directory);
+    const opening = openFixtureStore(directory, { signal: AbortSignal.abort() });
+    await expect(opening).rejects.toMatchObject({ kind: 'Cancelled' });
+    const after = fingerprintOf(directory);
+    expect(after[join(directory, DATABASE_FILE)]).toBe(before[join(directory, DATABASE_FILE)]);
+    expect(readdirSync(directory).filter((name) => name.includes('.next'))).toEqual([]);
   });
 });
 

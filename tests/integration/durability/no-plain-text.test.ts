@@ -68,7 +68,7 @@ describe('the data folder', () => {
     expect(filesWithCanaries(directory)).toEqual([]);
     await changeKey({ directory, passphrase: undefined, newPassphrase: undefined, now });
     expect(filesWithCanaries(directory)).toEqual([]);
-    await migrateToLater(directory, await loadKey(directory));
+    await migrateToLater({ directory, key: await loadKey(directory) });
     expect(filesWithCanaries(directory)).toEqual([]);
     expect(listBackups(directory)).not.toEqual([]);
     expect(readdirSync(join(directory, 'damaged'))).not.toEqual([]);

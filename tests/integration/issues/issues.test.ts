@@ -6,12 +6,13 @@ import { openCore } from '../../../src/main/core/open-core.ts';
 import { backupPath } from '../../../src/main/core/store/backup/backup-folder.ts';
 import { restoreBackup } from '../../../src/main/core/store/backup/restore-backup.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
+import { migrateStore } from '../../../src/main/core/store/migration/migrate-store.ts';
 import { MIGRATION_TARGETS, type StoredContent } from '../../../src/main/core/store/migration/migration-target.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { overwritePages, pageCount } from '../../support/damage.ts';
 import { structureOfDocx } from '../../support/document-structure.ts';
 import { endOfExport } from '../../support/exports.ts';
-import { migrateToLater } from '../../support/migration-target.ts';
+import { LATER_FORMAT } from '../../support/migration-target.ts';
 import { LIBRARY_DIRECTORY, openTestCore, type TestCore, testHost } from '../../support/open-test-core.ts';
 import { readDocx } from '../../support/read-docx.ts';
 import { FIXTURE_KEY, STORE_FIXTURES } from '../../support/store-fixture.ts';
@@ -266,7 +267,8 @@ describe('a library whose issues are brought to a later version', () => {
         strategies: { [version]: (issue: StoredContent) => issue },
       };
     });
-    await migrateToLater(test.directory, KEY, later);
+    const now = () => new Date();
+    await migrateStore({ directory: test.directory, key: KEY, now, targets: later, format: LATER_FORMAT });
     const connection = openConnection(join(test.directory, DATABASE_FILE), KEY);
     const files = connection.prepare('SELECT attachment_id FROM issues__1__attachments WHERE document_id = ?');
     expect(files.pluck().all(id)).toEqual(['pack.docx', 'pack.json.gz']);

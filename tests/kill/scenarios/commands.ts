@@ -129,7 +129,7 @@ async function keyThatOpens(directory: string, passphrase: string | undefined): 
 /** The next start of the newer program finishes it. */
 async function checkMigration(directory: string, entries: number): Promise<string[]> {
   const key = Buffer.from(EARLIER_KEY, 'hex');
-  await migrateToLater(directory, key);
+  await migrateToLater({ directory, key });
   const connection = openConnection(join(directory, DATABASE_FILE), key);
   const table = quoteIdentifier(tableName('entries', LATER_VERSION));
   const count = connection.prepare(`SELECT count(*) FROM ${table} WHERE deleted = 0`).pluck().get();

@@ -5,12 +5,13 @@ import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
 import { filter, map, merge, type Observable, Subject } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import type { Issue } from '../../../shared/model/index.ts';
-import { type Report, unseen } from '../tasks/report.ts';
+import type { WorkOptions } from '../tasks/run-in-worker.ts';
 import { offerBackup } from './backup/offer-backup.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, validated } from './collections.ts';
 import { DATABASE_FILE } from './data-files.ts';
 import { lockFolder } from './folder-lock.ts';
-import { migrateStore } from './migration/migrate-store.ts';
+import { migrateInWorker } from './migration/migrate-in-worker.ts';
+import { neededMigration } from './migration/migrate-store.ts';
 import { MIGRATION_TARGETS } from './migration/migration-target.ts';
 import { examineDatabaseFile, openDatabaseFile, STORE_FORMAT } from './open-database-file.ts';
 import { refuseDamagedFile } from './page-check/refuse-damaged-file.ts';
@@ -34,8 +35,8 @@ export interface StoreOptions {
   /** Folder of the built-in library. */
   readonly libraryDirectory: string;
   readonly now: () => Date;
-  /** Told how far it is where opening takes long, because the store is brought to this program's version. */
-  readonly onOpening?: Report | undefined;
+  /** Told how far it is where opening takes long, because the store is brought to this program's version; stops it. */
+  readonly opening?: WorkOptions | undefined;
   /** Makes what is derived from documents (tables, triggers) once their tables exist; called at every start. */
   readonly prepareTables?: (connection: Connection, tables: DocumentTables) => void;
   /** Brings what is derived up to date, in the transaction of every write. */
@@ -50,7 +51,7 @@ const TABLES: DocumentTables = {
 /**
  * Opens the store of a data folder for this process alone and brings the built-in library into it.
  * @throws AttacheError Locked where another process has the folder or the key is wrong, Rejected for a foreign file, Corrupt for a
- * damaged one, Unavailable for one of a newer Attaché; nothing was changed then
+ * damaged one, Unavailable for one of a newer Attaché, Cancelled where it was stopped; nothing was changed then
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const library = await readBuiltInLibrary(options.libraryDirectory);
@@ -77,12 +78,14 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The store's file, whole and of this program's version. */
-async function openWholeFile({ directory, key, now, onOpening }: StoreOptions): Promise<Connection> {
+async function openWholeFile({ directory, key, now, opening = {} }: StoreOptions): Promise<Connection> {
   const file = join(directory, DATABASE_FILE);
   examineDatabaseFile(file, key, () => undefined);
   await refuseDamagedFile(file, key);
-  const target = { targets: MIGRATION_TARGETS, format: STORE_FORMAT, report: onOpening ?? unseen };
-  await migrateStore({ directory, key, now, ...target });
+  const target = { targets: MIGRATION_TARGETS, format: STORE_FORMAT };
+  if (neededMigration({ directory, key, ...target }) !== undefined) {
+    await migrateInWorker({ directory, key, at: now() }, opening);
+  }
   return openDatabaseFile(file, key);
 }
 

@@ -39,6 +39,14 @@ export function runInWorker<Answer>(worker: URL, task: object, options: WorkOpti
   }).finally(() => signal?.removeEventListener('abort', stop));
 }
 
+/** Work as a part of other work: its fractions from 0 to 1 lie between `from` and `to`. */
+export function partOfWork({ signal, onProgress }: WorkOptions, from: number, to: number): WorkOptions {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    onProgress: ({ step, fraction }) => onProgress?.({ step, fraction: from + (to - from) * fraction }),
+  };
+}
+
 function failureOf({ kind, message, hint }: ApiError): Error {
   if (kind === 'Bug') return new Error(message);
   return new AttacheError(kind, message, hint === undefined ? {} : { hint });

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { BackupReason, BackupSummary } from '../../../../shared/api/index.ts';
 import { syncFolder } from '../../../sync-folder.ts';
 import type { Report } from '../../tasks/report.ts';
+import type { WorkOptions } from '../../tasks/run-in-worker.ts';
 import { DATABASE_FILE } from '../data-files.ts';
 import { backupPath, findBackup, freeBackupName, listBackups } from './backup-folder.ts';
 import { copyDatabase, removeDatabase } from './copy-database.ts';
@@ -16,6 +17,8 @@ export interface BackupOptions {
   readonly reason: BackupReason;
   /** Where it is given, this thread makes the copy and tells how far it is; else another does. */
   readonly report?: Report;
+  /** Hears of that other thread, and stops it. */
+  readonly work?: WorkOptions;
 }
 
 /**
@@ -36,7 +39,7 @@ export function makeBackupOfChanges(options: BackupOptions): Promise<BackupSumma
 }
 
 async function copyTo(
-  { directory, key, now, reason, report }: BackupOptions,
+  { directory, key, now, reason, report, work }: BackupOptions,
   previous: string | undefined,
 ): Promise<BackupSummary | undefined> {
   const name = freeBackupName(directory, now(), reason);
@@ -44,7 +47,7 @@ async function copyTo(
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const beside = `${path}.part`;
   const copy = { source: join(directory, DATABASE_FILE), target: beside, key };
-  const copied = report === undefined ? await copyInWorker({ ...copy, previous }) : copyDatabase(copy, report);
+  const copied = report === undefined ? await copyInWorker({ ...copy, previous }, work) : copyDatabase(copy, report);
   if (copied === undefined) return undefined;
   try {
     renameSync(beside, path);

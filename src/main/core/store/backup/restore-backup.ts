@@ -65,7 +65,7 @@ async function restoreLocked(options: RestoreOptions): Promise<RestoreReport> {
   if (isWhole) replaced = (await makeBackup({ ...options, report: keeping, reason: 'before-restore' })).name;
   else if (isPresent) {
     replaced = keepDamaged(options);
-    salvage = await salvageInto(staged, join(replaced, DATABASE_FILE), { key, report: keeping });
+    salvage = salvageInto(staged, join(replaced, DATABASE_FILE), { key, report: keeping });
   }
   const { documentCount, problems } = inspectDatabase(staged, key, partOf(report, 0.75, 0.95));
   if (problems.length > 0) throw damagedBackup(problems);
@@ -117,11 +117,11 @@ function keepDamaged({ directory, now }: RestoreOptions): string {
   return folder;
 }
 
-async function salvageInto(
+function salvageInto(
   staged: string,
   damagedFile: string,
   { key, report }: { readonly key: Uint8Array; readonly report: Report },
-): Promise<Salvage> {
+): Salvage {
   let damaged: Connection;
   try {
     damaged = openConnection(damagedFile, key, { isReadOnly: true });
@@ -133,7 +133,7 @@ async function salvageInto(
   const target = openConnection(staged, key);
   try {
     // A backup from before the last update holds its documents in tables of another version.
-    await migrateTables(target, MIGRATION_TARGETS, partOf(report, 0, 0.5));
+    migrateTables(target, MIGRATION_TARGETS, partOf(report, 0, 0.5));
     completeTables(target);
     return salvageNewer(damaged, target, partOf(report, 0.5, 1));
   } finally {

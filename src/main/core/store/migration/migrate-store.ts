@@ -41,27 +41,41 @@ export interface MigrationOptions {
 
 /**
  * Brings a store that nobody has open to the versions of the schemas it is to have. A backup is made first; then a copy is migrated,
- * read from end to end and put in the store's place at once. A killed process leaves the store as it was and the copy as far as it
- * was; the next one goes on with it. The caller holds the folder's lock.
- * @throws AttacheError Unavailable for a store of a newer program, Invalid where a document can not be brought over, Full, and what
- * `openDatabaseFile` throws; the store was not changed then
+ * read from end to end and put in the store's place at once. A killed or stopped one leaves the store as it was and the copy as far as
+ * it was; the next one goes on with it. The caller holds the folder's lock. Holds the thread.
+ * @throws AttacheError Unavailable for a store of a newer program, Invalid where a document can not be brought over, Full, Cancelled, and
+ * what `openDatabaseFile` throws; the store was not changed then
  */
 export async function migrateStore(options: MigrationOptions): Promise<void> {
-  const { directory, key, targets, format, report = unseen } = options;
-  const database = join(directory, DATABASE_FILE);
-  const neededBy = (connection: Connection) => migrationOf(connection, targets);
-  const migration = examineDatabaseFile(database, key, neededBy, format);
+  const { directory, key, report = unseen } = options;
+  const migration = neededMigration(options);
   if (migration === undefined) return;
   const staged = stagedPath(directory, DATABASE_FILE);
   report('Making a backup', 0);
   if (!isUnderWay(staged, key, migration)) await stageCopy(options, staged, migration);
   try {
-    await migrateCopy(staged, options, partOf(report, BACKUP_SHARE, 1));
+    migrateCopy(staged, options, partOf(report, BACKUP_SHARE, 1));
   } catch (error) {
-    removeDatabase(staged);
+    if (!(error instanceof AttacheError && error.kind === 'Cancelled')) removeDatabase(staged);
     throw error;
   }
+  // The last moment at which it can be stopped.
+  report('Putting the library in its place', 1);
   replaceFiles(directory, { put: [DATABASE_FILE], remove: [] });
+}
+
+/**
+ * What a store needs to be of these versions, `undefined` where it is. Nothing is written.
+ * @throws AttacheError Unavailable for a store of a newer program, and what `openDatabaseFile` throws
+ */
+export function neededMigration({
+  directory,
+  key,
+  targets,
+  format,
+}: Pick<MigrationOptions, 'directory' | 'key' | 'targets' | 'format'>): Migration | undefined {
+  const database = join(directory, DATABASE_FILE);
+  return examineDatabaseFile(database, key, (connection) => migrationOf(connection, targets), format);
 }
 
 /** What the store needs, `undefined` where it is as it is to be. @throws AttacheError Unavailable where it is newer */
@@ -91,11 +105,12 @@ function isUnderWay(staged: string, key: Uint8Array, migration: Migration): bool
 }
 
 async function stageCopy(
-  { directory, key, now }: MigrationOptions,
+  { directory, key, now, report = unseen }: MigrationOptions,
   staged: string,
   migration: Migration,
 ): Promise<void> {
-  const { name } = await makeBackup({ directory, key, now, reason: 'before-migration' });
+  const backingUp: Report = (_, fraction) => report('Making a backup', fraction * BACKUP_SHARE);
+  const { name } = await makeBackup({ directory, key, now, reason: 'before-migration', report: backingUp });
   const backup = backupPath(directory, name);
   removeDatabase(staged);
   requireRoom(statSync(backup).size, staged);
@@ -108,10 +123,10 @@ async function stageCopy(
   }
 }
 
-async function migrateCopy(staged: string, { key, targets, format }: MigrationOptions, report: Report): Promise<void> {
+function migrateCopy(staged: string, { key, targets, format }: MigrationOptions, report: Report): void {
   const connection = openConnection(staged, key);
   try {
-    await migrateTables(connection, targets, partOf(report, 0, MOVING_SHARE));
+    migrateTables(connection, targets, partOf(report, 0, MOVING_SHARE));
     openStoreFacts(connection).remove(FACT);
     connection.pragma(`user_version = ${format}`);
   } finally {

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fillWithDefaultSettings, type RxDocumentData } from 'rxdb';
 import { AttacheError, describeIssues } from '../../../../shared/api/index.ts';
 import { type Report, unseen } from '../../tasks/report.ts';
@@ -29,14 +28,14 @@ export function pendingTables(connection: Connection, targets: readonly Migratio
 
 /**
  * Moves every document of tables of earlier versions to the tables of the versions they are to have, batch by batch: a batch is in one
- * table or the other, so that an interrupted migration goes on where it was. Revisions and times of writing stay.
- * @throws AttacheError Invalid where a document can not be brought over, naming it
+ * table or the other, so that an interrupted migration goes on where it was. Revisions and times of writing stay. Holds the thread.
+ * @throws AttacheError Invalid where a document can not be brought over, naming it; Cancelled between two batches
  */
-export async function migrateTables(
+export function migrateTables(
   connection: Connection,
   targets: readonly MigrationTarget[],
   report: Report = unseen,
-): Promise<void> {
+): void {
   const pending = pendingTables(connection, targets);
   const total = pending.reduce((sum, { stored }) => sum + rowCount(connection, stored.name), 0);
   let moved = 0;
@@ -50,9 +49,8 @@ export async function migrateTables(
       'id' as never,
     );
     for (let count = -1; count !== 0; moved += count) {
-      report(`Bringing ${stored.collection} to this version`, moved / total);
+      report(`Bringing ${stored.collection} to this version`, moved / Math.max(total, 1));
       count = moveBatch(connection, { stored, target }, table);
-      await nextTurn();
     }
     keepAttachments(connection, stored.name, tableName(stored.collection, target.schema.version));
     connection.exec(`DROP TABLE ${quoteIdentifier(stored.name)}`);

@@ -1,10 +1,9 @@
-import { constants, copyFileSync, existsSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AttacheError } from '../../../../shared/api/index.ts';
+import { partOfWork, type WorkOptions } from '../../tasks/run-in-worker.ts';
 import { backupPath, listBackups } from '../backup/backup-folder.ts';
-import { requireRoom } from '../backup/copy-database.ts';
 import { keyOpens, readEarlierKeys, sealEarlierKeys } from '../backup/earlier-keys.ts';
-import { inspectDatabase } from '../backup/inspect-database.ts';
 import { makeBackup } from '../backup/make-backup.ts';
 import {
   DATABASE_FILE,
@@ -18,7 +17,7 @@ import { lockFolder } from '../folder-lock.ts';
 import { deriveNewKey, loadKey, type NewKey, randomNewKey } from '../load-key.ts';
 import { removeLeftovers } from '../replacement/remove-leftovers.ts';
 import { finishReplacement, replaceFiles } from '../replacement/replacement.ts';
-import { rekeyDatabase } from './rekey-database.ts';
+import { rekeyInWorker } from './rekey-in-worker.ts';
 
 export interface KeyChange {
   readonly directory: string;
@@ -27,6 +26,7 @@ export interface KeyChange {
   /** The passphrase it is to have; without one, its key is made at random and kept in a file. */
   readonly newPassphrase: string | undefined;
   readonly now: () => Date;
+  readonly work?: WorkOptions;
 }
 
 /** As `KeyChange`, wherever the keys are from. */
@@ -36,8 +36,11 @@ export interface KeyReplacement {
   readonly load: () => Promise<Uint8Array>;
   readonly make: () => Promise<NewKey>;
   readonly now: () => Date;
+  readonly work?: WorkOptions;
 }
 
+/** Part of the time that the backup takes. */
+const BACKUP_SHARE = 0.5;
 /** Files about a key: a library has one of them. */
 const KEY_FILES = [KEY_FILE, PASSPHRASE_FILE, SEALED_KEY_FILE] as const;
 
@@ -52,14 +55,22 @@ export interface KeyChangeReport {
  * Gives a library that nobody has open another key: a copy is encrypted anew and read from end to end, then the database, the file
  * about its key and the sealed earlier keys take their places at once. Whenever the process is killed, the library opens with exactly
  * one of the two keys and nothing is lost. Backups stay as they are and can be restored: their keys are sealed under the new one.
- * @throws AttacheError Locked (folder in use, wrong passphrase), NotFound (no library), Corrupt, Full; nothing was changed then
+ * Files are copied and read in threads of their own.
+ * @throws AttacheError Locked (folder in use, wrong passphrase), NotFound (no library), Corrupt, Full, Cancelled; nothing was changed then
  */
-export function changeKey({ directory, passphrase, newPassphrase, now }: KeyChange): Promise<KeyChangeReport> {
+export function changeKey({
+  directory,
+  passphrase,
+  newPassphrase,
+  now,
+  work = {},
+}: KeyChange): Promise<KeyChangeReport> {
   return replaceKey({
     directory,
     load: () => loadKey(directory, passphrase),
     make: async () => (newPassphrase === undefined ? randomNewKey() : deriveNewKey(newPassphrase)),
     now,
+    work,
   });
 }
 
@@ -82,11 +93,15 @@ export async function replaceKey(change: KeyReplacement): Promise<KeyChangeRepor
   }
 }
 
-async function changeLocked({ directory, load, make, now }: KeyReplacement): Promise<KeyChangeReport> {
+async function changeLocked({ directory, load, make, now, work = {} }: KeyReplacement): Promise<KeyChangeReport> {
   const key = await load();
   const next = await make();
-  const backup = await makeBackup({ directory, key, now, reason: 'before-key-change' });
-  const documentCount = stageDatabase(directory, backupPath(directory, backup.name), key, next.key);
+  const backingUp = partOfWork(work, 0, BACKUP_SHARE);
+  const backup = await makeBackup({ directory, key, now, reason: 'before-key-change', work: backingUp });
+  const source = backupPath(directory, backup.name);
+  const target = stagedPath(directory, DATABASE_FILE);
+  const encrypting = partOfWork(work, BACKUP_SHARE, 1);
+  const documentCount = await rekeyInWorker({ source, target, key, newKey: next.key }, encrypting);
   stage(directory, next.file, next.content);
   stage(directory, EARLIER_KEYS_FILE, earlierKeys(directory, key, next));
   replaceFiles(directory, {
@@ -94,22 +109,6 @@ async function changeLocked({ directory, load, make, now }: KeyReplacement): Pro
     remove: KEY_FILES.filter((file) => file !== next.file),
   });
   return { documentCount, backup: backup.name };
-}
-
-/** A copy under the new key, read from end to end. @returns how many documents it has */
-function stageDatabase(directory: string, copy: string, key: Uint8Array, newKey: Uint8Array): number {
-  const staged = stagedPath(directory, DATABASE_FILE);
-  requireRoom(statSync(copy).size, staged);
-  copyFileSync(copy, staged, constants.COPYFILE_FICLONE);
-  rekeyDatabase(staged, key, newKey);
-  const { documentCount, problems } = inspectDatabase(staged, newKey);
-  if (problems.length > 0) {
-    throw new AttacheError('Corrupt', 'The library could not be encrypted anew.', {
-      hint: 'Check the data. Nothing was changed.',
-      cause: problems.join('\n'),
-    });
-  }
-  return documentCount;
 }
 
 /** Those that a backup still needs. */

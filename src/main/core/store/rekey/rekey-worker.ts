@@ -1,0 +1,4 @@
+import { answerTask } from '../../tasks/answer-task.ts';
+import { rekeyCopy } from './rekey-copy.ts';
+
+await answerTask(rekeyCopy);
