@@ -1,6 +1,5 @@
-import type { Milestone, Precision, Source } from '../model/index.ts';
+import type { Milestone, Precision } from '../model/index.ts';
 import { DATE_FORMS, type DateForms } from './date-forms.ts';
-import { PACK_LABELS } from './labels.ts';
 import type { PackLanguage } from './pack-language.ts';
 
 const LENGTH_OF_PRECISION: Readonly<Record<Precision, number>> = { year: 4, month: 7, day: 10 };
@@ -42,16 +41,6 @@ export function milestoneInWords(milestone: Milestone, language: PackLanguage = 
   return milestone.end === undefined
     ? dateInWords(date, language)
     : dateSpanInWords(date, atPrecision(milestone.end, milestone.precision), language);
-}
-
-/** When a source was published, in words; says so where the document does not state it. */
-export function publishedInWords(
-  source: Pick<Source, 'published' | 'publishedNote'>,
-  language: PackLanguage = 'en',
-): string {
-  const date = source.published === undefined ? undefined : dateInWords(source.published, language);
-  if (source.publishedNote === undefined) return date ?? PACK_LABELS[language].dateNotStated;
-  return date === undefined ? source.publishedNote : `${date} (${source.publishedNote})`;
 }
 
 function atPrecision(date: string, precision: Precision): string {

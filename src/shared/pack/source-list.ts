@@ -1,7 +1,7 @@
-import { publishedInWords } from './format-date.ts';
 import type { PackBlock, PackSource } from './pack.ts';
 import { text } from './pack-blocks.ts';
 import type { PackContext } from './pack-context.ts';
+import { publishedInWords } from './published-in-words.ts';
 import { citationsIn } from './walk-pack.ts';
 
 /** The sources that `blocks` cite, in the order they are first cited. One that was removed from the library says so. */

@@ -14,8 +14,8 @@ import {
 import type { DocxContext } from './docx-context.ts';
 import type { CoverLine } from './docx-cover.ts';
 import type { FlowInline } from './flow.ts';
+import { HEADER_LOGO_HEIGHT } from './header-room.ts';
 import { headerLogo } from './pictures/logo.ts';
-import { HEADER_LOGO_HEIGHT } from './template.ts';
 
 /** The pages after the cover: marking in the header, "Page X of Y" in the footer. */
 export function docxPages(line: CoverLine, context: DocxContext): ISectionOptions {

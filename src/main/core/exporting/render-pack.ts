@@ -1,8 +1,6 @@
 import type { WrittenFormat } from '../../../shared/api/export-format.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
-import { renderHtml } from './html/render-html.ts';
-import { renderMarkdown } from './markdown/render-markdown.ts';
-import { type RenderProgress, renderDocx } from './render-docx.ts';
+import type { RenderProgress } from './render-docx.ts';
 import type { Look } from './template.ts';
 
 export interface PackRendering {
@@ -11,15 +9,21 @@ export interface PackRendering {
   readonly onProgress: (progress: RenderProgress) => void;
 }
 
-/** Prints a pack in one of the formats the program writes itself: the bytes of the file. */
+/** Prints a pack in one of the formats the program writes itself, of which no other is loaded: the bytes of the file. */
 export async function renderPack(pack: Pack, { look, format, onProgress }: PackRendering): Promise<Uint8Array> {
   switch (format) {
-    case 'docx':
+    case 'docx': {
+      const { renderDocx } = await import('./render-docx.ts');
       return renderDocx(pack, look, onProgress);
-    case 'md':
+    }
+    case 'md': {
+      const { renderMarkdown } = await import('./markdown/render-markdown.ts');
       return writtenText(() => renderMarkdown(pack, look), onProgress);
-    case 'html':
+    }
+    case 'html': {
+      const { renderHtml } = await import('./html/render-html.ts');
       return writtenText(() => renderHtml(pack, look), onProgress);
+    }
   }
 }
 

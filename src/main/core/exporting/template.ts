@@ -6,6 +6,7 @@ import { type LookDefinition, lookDefinitionSchema } from '../../../shared/looks
 import type { PageSize } from '../../../shared/looks/page-size.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { PackLanguage } from '../../../shared/pack/pack-language.ts';
+import { marginsWithRoom } from './header-room.ts';
 import { type PageGeometry, pageGeometry } from './page-geometry.ts';
 import { type ScriptFonts, scriptFonts } from './script-fonts.ts';
 import { printedLanguage, type TemplateLabels, templateLabels } from './template-labels.ts';
@@ -28,23 +29,6 @@ export function builtInLook(name: string): LookDefinition {
     hint: 'Install Attaché again.',
     cause: parsed.error,
   });
-}
-
-/** The logo in the header is no higher than this, in millimetres. */
-export const HEADER_LOGO_HEIGHT = 9;
-/** Room of the usual line of header and footer, and of a firm's own line, in millimetres. */
-const USUAL_LINE = 7;
-const OWN_LINE = 5;
-
-/** Margins in which the header and footer have room, so that they never push the text. */
-function withRoom({ margins, header, footer, logo }: LookDefinition): LookDefinition['margins'] {
-  const above = logo === undefined ? (header === undefined ? 0 : OWN_LINE) : HEADER_LOGO_HEIGHT + 2;
-  const below = footer === undefined ? 0 : OWN_LINE;
-  return {
-    ...margins,
-    top: Math.max(margins.top, margins.header + USUAL_LINE + above),
-    bottom: Math.max(margins.bottom, margins.footer + USUAL_LINE + below),
-  };
 }
 
 /** All that decides how a pack is printed: its look, what is said in its language, and its pages. */
@@ -71,6 +55,6 @@ export function lookOf(pack: Pick<Pack, 'template' | 'language' | 'pageSize' | '
     pageSize,
     labels: templateLabels(language),
     fonts: scriptFonts(language, template.isSerif),
-    page: pageGeometry(pageSize, withRoom(template)),
+    page: pageGeometry(pageSize, marginsWithRoom(template)),
   };
 }

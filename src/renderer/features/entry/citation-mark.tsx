@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { Button, Dialog, Popover } from 'react-aria-components';
 import type { Citation, Source } from '../../../shared/model/index.ts';
-import { publishedInWords } from '../../../shared/pack/format-date.ts';
+import { publishedInWords } from '../../../shared/pack/published-in-words.ts';
 
 interface CitationMarkProps {
   readonly citation: Citation;

@@ -1,5 +1,5 @@
 import type { Entry, Source } from '../../../shared/model/index.ts';
-import { publishedInWords } from '../../../shared/pack/format-date.ts';
+import { publishedInWords } from '../../../shared/pack/published-in-words.ts';
 
 interface SourceListProps {
   readonly entry: Entry;
