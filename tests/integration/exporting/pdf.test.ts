@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fixPdfDates } from '../../../src/main/core/exporting/fix-pdf-dates.ts';
 import { packMaker } from '../../../src/main/core/exporting/pack-maker.ts';
+import type { RenderOptions } from '../../../src/main/core/exporting/render-in-worker.ts';
 import { printWithBrowser } from '../../../src/main/printing/print-with-browser.ts';
 import { composePack } from '../../../src/shared/pack/index.ts';
 import { samplePackInput } from '../../support/sample-pack.ts';
@@ -22,7 +23,10 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const print = () => packMaker('pdf', { printToPdf: printWithBrowser })(pack, { signal: never, onProgress: () => {} });
+const print = (options: Partial<RenderOptions> = {}) => {
+  const { make, close } = packMaker('pdf', { printToPdf: printWithBrowser });
+  return make(pack, { signal: never, onProgress: () => {}, ...options }).finally(close);
+};
 
 describe('a pack as PDF, by the browser that is there', () => {
   it('is tagged, has an outline, is dated with the brief, is the same every time, and leaves nothing beside it', async () => {
@@ -37,7 +41,7 @@ describe('a pack as PDF, by the browser that is there', () => {
 
   it('is given up when it is cancelled', async () => {
     const stop = new AbortController();
-    const printed = packMaker('pdf', { printToPdf: printWithBrowser })(pack, {
+    const printed = print({
       signal: stop.signal,
       onProgress: ({ step }) => step === 'Setting the pages' && setTimeout(() => stop.abort(), 50),
     });

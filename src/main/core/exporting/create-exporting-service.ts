@@ -35,6 +35,8 @@ export interface Exportable {
   /** A plain file name. */
   readonly suggestedName: string;
   readonly make: (options: RenderOptions) => Promise<MadeDocument>;
+  /** Lets go of what it is made with, whether it was made or not. */
+  readonly close?: () => void;
 }
 
 export interface MadeDocument {
@@ -84,7 +86,9 @@ export function createExportingService(
 
   async function run(id: string, prepare: () => Promise<Exportable>, signal: AbortSignal): Promise<void> {
     try {
-      change(id, await exportDocument(await prepare(), signal, (state) => change(id, state)));
+      const exportable = await prepare();
+      const exported = exportDocument(exportable, signal, (state) => change(id, state));
+      change(id, await exported.finally(() => exportable.close?.()));
     } catch (thrown) {
       const error = toApiError(thrown);
       if (error.kind === 'Bug') options.onFault(thrown);
@@ -109,12 +113,19 @@ export function createExportingService(
   }
 
   async function packToExport(briefId: string, format: ExportFormat, choices: PrintChoices): Promise<Exportable> {
-    const makePack = packMaker(format, options.host);
-    const { pack, suggestedName } = await options.briefPack(briefId, choices);
-    return {
-      suggestedName: `${suggestedName}.${format}`,
-      make: async (rendering) => ({ bytes: await makePack(pack, rendering) }),
-    };
+    // Its thread loads while the pack is gathered and the place for it is chosen.
+    const { make, close } = packMaker(format, options.host);
+    try {
+      const { pack, suggestedName } = await options.briefPack(briefId, choices);
+      return {
+        suggestedName: `${suggestedName}.${format}`,
+        make: async (rendering) => ({ bytes: await make(pack, rendering) }),
+        close,
+      };
+    } catch (error) {
+      close();
+      throw error;
+    }
   }
 
   function begin({ briefId, kind, format = 'docx' }: BegunExport, prepare: () => Promise<Exportable>): ExportJob {
