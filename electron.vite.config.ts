@@ -20,6 +20,7 @@ export default defineConfig({
           'page-check-worker': resolve(root, 'src/main/core/store/page-check/page-check-worker.ts'),
           'migrate-worker': resolve(root, 'src/main/core/store/migration/migrate-worker.ts'),
           'rekey-worker': resolve(root, 'src/main/core/store/rekey/rekey-worker.ts'),
+          'index-worker': resolve(root, 'src/main/core/indexing/index-worker.ts'),
           'check-worker': resolve(root, 'src/main/core/checking/check-worker.ts'),
         },
         // Chunks stay beside the entries, so that `new URL('./docx-worker.js', import.meta.url)` is right in each of them.

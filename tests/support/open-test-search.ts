@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLibraryStore } from '../../src/main/core/open-library-store.ts';
-import { createSearchService, verifySearchIndex } from '../../src/main/core/search/index.ts';
+import { createSearchService, finishBacklog, verifySearchIndex } from '../../src/main/core/search/index.ts';
 import type { Store } from '../../src/main/core/store/store.ts';
 import type { SearchInput, SearchResult } from '../../src/shared/api/index.ts';
 import type { Annotation, Entry } from '../../src/shared/model/index.ts';
@@ -11,9 +11,12 @@ import { BUILT_IN_LIBRARY, STORE_KEY } from './open-test-store.ts';
 /** Search on a real store of its own. */
 export interface TestSearch {
   readonly store: Store;
-  /** Adds entries, or puts them in place of those that have their ids. */
+  /** Adds entries, or puts them in place of those that have their ids; with all their texts indexed. */
   putEntries(entries: readonly Entry[]): Promise<void>;
   putNotes(notes: readonly Annotation[]): Promise<void>;
+  /** Takes the texts of entries with higher numbers out of the index: they wait, as after a bulk write. */
+  indexOnlyTo(number: number): void;
+  finishBacklog(): void;
   search(text: string, input?: Omit<SearchInput, 'text'>): Promise<SearchResult>;
   /** Ids of the hits, in their order. */
   find(text: string, input?: Omit<SearchInput, 'text'>): Promise<string[]>;
@@ -56,11 +59,18 @@ export async function openTestSearch(options: TestSearchOptions = {}): Promise<T
     async putEntries(entries) {
       const { error } = await store.collections.entries.bulkUpsert([...entries]);
       if (error.length > 0) throw new Error('An entry was refused.', { cause: error });
+      finishBacklog(connection, tables);
     },
     async putNotes(notes) {
       const { error } = await store.collections.annotations.bulkUpsert([...notes]);
       if (error.length > 0) throw new Error('A note was refused.', { cause: error });
     },
+    indexOnlyTo(number) {
+      connection.exec(`
+        DELETE FROM search_text WHERE rowid > ${number}; DELETE FROM search_tiers WHERE rowid > ${number};
+        UPDATE search_totals SET indexed = ${number}`);
+    },
+    finishBacklog: () => finishBacklog(connection, tables),
     search,
     async find(text, input) {
       return (await search(text, input)).hits.map((hit) => hit.id);

@@ -23,7 +23,7 @@ async function check(
   { services, changes }: Core,
   { signal, onProgress }: Required<WorkOptions>,
 ): Promise<VerifyReport> {
-  const tasks = () => services.tasks.running();
+  const tasks = async () => (await services.tasks.running()).filter(({ kind }) => kind === 'check');
   const watching = changes.pipe(filter(({ collection }) => collection === 'tasks')).subscribe(async () => {
     for (const task of await tasks()) onProgress(task);
   });

@@ -10,6 +10,7 @@ import { createExportingService } from './exporting/index.ts';
 import { createPageDrawer } from './exporting/pages/create-page-drawer.ts';
 import { openPartialFiles } from './exporting/partial-files.ts';
 import { createHistoryService } from './history/create-history-service.ts';
+import { startBackgroundIndexer } from './indexing/background-indexer.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
 import { createLooksService } from './looks/create-looks-service.ts';
 import { openLibraryStore } from './open-library-store.ts';
@@ -100,6 +101,12 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   });
   const tasks =
     options.tasks ?? createTaskBoard({ newId, onChange: () => ownChanges.next({ collection: 'tasks', ids: [] }) });
+  const indexer = startBackgroundIndexer(store, {
+    file: join(options.directory, DATABASE_FILE),
+    key,
+    tasks,
+    onFault: options.onFault,
+  });
   const heaviestEntries = createHeaviestEntries(store.connection, store.tables);
   const services: Services = {
     library: createLibraryService(store, now),
@@ -136,6 +143,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
 
   async function close(): Promise<void> {
     closing.abort();
+    await indexer.stop();
     await Promise.allSettled(checks);
     await sync.close();
     await exporting.close();

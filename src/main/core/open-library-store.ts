@@ -1,10 +1,13 @@
 import type { CoreOptions } from './core.ts';
 import { createHistoryRecorder, type HistoryRecorder } from './history/create-history-recorder.ts';
 import { installRelationIndex } from './relations/relation-index.ts';
-import { installSearchIndex, updateSearchIndex } from './search/index.ts';
+import { backlogLength, finishBacklog, installSearchIndex, updateSearchIndex } from './search/index.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { installTracking, trackingStarts } from './sync/track-changes.ts';
+
+/** A backlog up to this length is indexed while the store is opened: it takes less than a thread takes to start. */
+const SHORT_BACKLOG = 200;
 
 /** The store, with who changed what in it. */
 export interface LibraryStore extends Store {
@@ -42,5 +45,15 @@ export async function openLibraryStore(
   const [history] = prepared;
   if (history === undefined) throw new Error('The store was opened without its tables.');
   history.librarySeeded();
+  finishShortBacklog(store);
   return { ...store, history };
+}
+
+function finishShortBacklog({ connection, tables }: Store): void {
+  if (backlogLength(connection) > SHORT_BACKLOG) return;
+  try {
+    finishBacklog(connection, tables);
+  } catch {
+    // The disk is full, or worse: it can be read all the same, and whoever touches what is damaged is told.
+  }
 }

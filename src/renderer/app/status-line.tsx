@@ -12,10 +12,18 @@ export function StatusLine() {
         {data === undefined
           ? 'Opening the library…'
           : `${data.libraryName} · ${counted(data.entryCount, 'entry', 'entries')} · ${counted(data.annotationCount, 'note', 'notes')}`}
+        <Indexing />
       </span>
       <SyncLine />
     </footer>
   );
+}
+
+/** Says that texts are still being indexed, where they are. Searches find them all the same, only later. */
+function Indexing() {
+  const { data } = useQuery({ queryKey: ['tasks'], queryFn: () => api.tasks.running.query() });
+  const task = data?.find(({ kind }) => kind === 'index');
+  return task && ` · Indexing, ${Math.floor(task.fraction * 100)}% done`;
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -5,7 +5,7 @@ import { procedure, router } from './trpc.ts';
 /** Work on the whole library that is under way. `fraction` runs from 0 to 1. */
 export interface Task {
   readonly id: string;
-  readonly kind: 'check' | 'restore';
+  readonly kind: 'check' | 'restore' | 'index';
   /** What it is doing, in a few words. */
   readonly step: string;
   readonly fraction: number;

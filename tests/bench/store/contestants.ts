@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createRxDatabase, type RxCollection, type RxStorage } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
 import { openLibraryStore } from '../../../src/main/core/open-library-store.ts';
-import { installSearchIndex, updateSearchIndex } from '../../../src/main/core/search/index.ts';
+import { finishBacklog, installSearchIndex, updateSearchIndex } from '../../../src/main/core/search/index.ts';
 import { COLLECTIONS, validated } from '../../../src/main/core/store/collections.ts';
 import { type Connection, makeDurable, openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
@@ -43,6 +43,8 @@ export async function openBenchStore(directory: string): Promise<Store> {
 /** Entries behind RxDB, as the application has them. */
 export interface Contestant {
   readonly entries: RxCollection<Entry>;
+  /** Completes what is left for later. */
+  complete(): void;
   close(): Promise<void>;
 }
 
@@ -63,6 +65,9 @@ export async function ours(directory: string, { hasSearch }: { readonly hasSearc
   }
   return {
     entries: contestant.entries,
+    complete() {
+      if (hasSearch) finishBacklog(connection, TABLES);
+    },
     async close() {
       await contestant.close();
       remove();
@@ -84,6 +89,7 @@ async function onStorage(storage: RxStorage<unknown, unknown>): Promise<Contesta
   });
   return {
     entries: collections.entries as unknown as RxCollection<Entry>,
+    complete() {},
     async close() {
       await database.close();
     },

@@ -38,6 +38,7 @@ async function rateOf(contestant: Contestant, entries: readonly Entry[]): Promis
       for (let from = 0; from < entries.length; from += BATCH) {
         await contestant.entries.bulkInsert(entries.slice(from, from + BATCH));
       }
+      contestant.complete();
     });
     return (entries.length / milliseconds) * 1_000;
   } finally {

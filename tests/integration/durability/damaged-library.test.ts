@@ -131,20 +131,21 @@ describe('damage that comes while the library is open', () => {
     await (await openTestStore(directory, { prepareTables })).close();
     const store = await openTestStore(directory, { prepareTables });
     onTestFinished(() => store.close());
+    const search = createSearchService(store);
     const file = join(directory, DATABASE_FILE);
     overwritePages(
       file,
       Array.from({ length: pageCount(file) - 1 }, (_, page) => page + 1),
     );
     store.connection.pragma('shrink_memory');
-    return { directory, store };
+    return { directory, store, search };
   }
 
   it('is named by whatever call touches it', async () => {
-    const { store } = await aStoreDamagedWhileOpen();
+    const { store, search } = await aStoreDamagedWhileOpen();
     const faults: unknown[] = [];
     const services = {
-      search: createSearchService(store),
+      search,
       library: createLibraryService(store, () => new Date()),
     } as unknown as Services;
     const dispatch = createDispatch(services, (fault) => faults.push(fault));

@@ -107,7 +107,7 @@ describe('the search index', () => {
     ],
     [
       'a row is left over',
-      "INSERT INTO search_entries SELECT 999, 'gone', kind, status, date, title_key, '', topics, jurisdictions, 0, 0 FROM search_entries LIMIT 1",
+      "INSERT INTO search_entries SELECT 0, 'gone', kind, status, date, title_key, '', topics, jurisdictions, 0, 0 FROM search_entries LIMIT 1",
       'too few',
     ],
     [

@@ -35,7 +35,7 @@ describe.each(['date', 'title'] as const)('a page of a bitmap by %s', (ordering)
     for (const offset of [0, 3, Math.floor(numbers.length / 2), numbers.length - 1, numbers.length + 5]) {
       const page = { offset, limit: 40 };
       expect(pageOfBitmap(connection, listed, ordering, page), `from ${offset}`).toEqual(
-        pageOfMatches(connection, `"${word}"`, ordering, page),
+        pageOfMatches(connection, { expression: `"${word}"`, backlog: [] }, ordering, page),
       );
     }
   });

@@ -7,15 +7,17 @@ import { loadKey } from '../../../src/main/core/store/load-key.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { quoteIdentifier, tableName } from '../../../src/main/core/store/sqlite/table-name.ts';
 import { AttacheError } from '../../../src/shared/api/index.ts';
+import { BULK_SIZE } from '../../support/bulk.ts';
 import { LATER_VERSION, migrateToLater } from '../../support/migration-target.ts';
 import { noteIds } from '../../support/notes.ts';
-import { PACK_FOLDER, problemsOf, unfinishedFiles } from '../check-library.ts';
+import { PACK_FOLDER, problemsOf, unfinishedFiles, withLibrary } from '../check-library.ts';
 import { sealedLibraryKey } from '../sealed-library.ts';
 import { EARLIER_KEY, type Templates } from '../template.ts';
 import { commandScenario } from './command.ts';
 import type { Scenario } from './scenario.ts';
 
 const MIGRATOR = fileURLToPath(new URL('../../support/migrate-store-process.ts', import.meta.url));
+const BULK_WRITER = fileURLToPath(new URL('../../support/write-bulk-process.ts', import.meta.url));
 const SEALED_KEY_CHANGER = fileURLToPath(new URL('../../support/change-sealed-key-process.ts', import.meta.url));
 const SAMPLE_BRIEF = 'adgmin-6-cloud-provider';
 const NEW_PASSPHRASE = 'a new passphrase';
@@ -88,6 +90,17 @@ export function commandScenarios(templates: Templates): Scenario[] {
       check: async (directory) => checkNotes(directory, [noteInBackup, newerNote], await sealedLibraryKey(directory)),
     }),
     commandScenario({
+      name: 'bulk and its indexing',
+      weight: 3,
+      template: library,
+      program: (directory) => ({ file: BULK_WRITER, words: [directory] }),
+      acknowledged: 2,
+      check: async (directory) => [
+        ...(await checkNotes(directory, [noteInBackup, newerNote])),
+        ...(await checkBulks(directory)),
+      ],
+    }),
+    commandScenario({
       name: 'migration',
       weight: 3,
       template: earlier,
@@ -104,6 +117,14 @@ function checkNotes(directory: string, expected: readonly string[], key?: Uint8A
     return expected.filter((id) => !kept.includes(id)).map((id) => `The note ${id} is lost.`);
   };
   return problemsOf(directory, look, key);
+}
+
+/** Each bulk is there whole or not at all, and is found, be its texts indexed or not. */
+async function checkBulks(directory: string): Promise<string[]> {
+  return withLibrary(directory, async ({ services }) => {
+    const { total } = await services.search.search({ text: '"of bulk"' });
+    return total % BULK_SIZE === 0 ? [] : [`${total} entries of bulks of ${BULK_SIZE} are found.`];
+  });
 }
 
 /** Exactly one of the two keys opens it, and nothing is lost. */

@@ -1,3 +1,4 @@
+import { finishBacklog } from '../search/index.ts';
 import type { Store } from '../store/store.ts';
 import { GENERATED_PREFIX, type GeneratedLibrary } from './generated-library.ts';
 
@@ -31,6 +32,8 @@ export async function writeGeneratedLibrary(
     const end = Math.min(entryCount, written + BATCH);
     const batch = Array.from({ length: end - written }, (_, index) => library.entry(written + index));
     throwOnFailure(await collections.entries.bulkUpsert(batch));
+    // Nobody waits, and a made-up library is to be like one that was used.
+    finishBacklog(connection, tables);
     written = end;
     onProgress?.(written);
     // Signals are only heard between turns of the event loop.

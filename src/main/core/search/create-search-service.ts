@@ -7,8 +7,10 @@ import {
   type SearchService,
   TOTAL_COUNT_CAP,
 } from '../../../shared/api/index.ts';
+import { type BacklogMatches, best } from './backlog-matches.ts';
 import { countAmong, countAmongFiltered, countFacets, isKnownByBitmaps, passingBitmap } from './count-facets.ts';
 import { createEntryLoaders, type EntryLoader, type LoadedEntry } from './entry-loader.ts';
+import { backlogFilter } from './filter-backlog.ts';
 import { type Bitmap, bitmapOf, countCommon, createBitmapReader } from './filter-bitmaps.ts';
 import type { DateBounds, FacetName } from './filter-terms.ts';
 import { countEntries, findCandidates, type MatchPlan, planMatches } from './find-matches.ts';
@@ -19,6 +21,7 @@ import type { Ordering } from './orderings.ts';
 import { pageOfBitmap } from './page-of-bitmap.ts';
 import { type Page, pageOfMatches } from './page-of-matches.ts';
 import { type ParsedQuery, parseQuery } from './parse-query.ts';
+import { createBacklogScanner } from './scan-backlog.ts';
 import { scoreEntry } from './score-entry.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { namesOf } from './search-fields.ts';
@@ -40,6 +43,8 @@ interface Found {
   readonly total: number;
   /** The newest matches up to the cap, where text or dates are matched. */
   readonly numbers: readonly number[];
+  /** Those of the matches that are in the backlog. */
+  readonly backlog: readonly number[];
   /** All that is found, where it is known and not everything. */
   readonly bitmap: Bitmap | undefined;
   readonly facets: () => SearchFacets;
@@ -57,12 +62,18 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
   const beginLoading = createEntryLoaders(connection, tables);
   const beginMatching = createMatchReaders(connection);
   const readBitmaps = createBitmapReader(connection);
+  const scanBacklog = createBacklogScanner(connection, tables);
 
-  function search(input: SearchInput): SearchResult {
-    const { filters = {}, offset = 0, limit = DEFAULT_LIMIT } = input;
+  async function search(input: SearchInput): Promise<SearchResult> {
     updateSearchIndex(connection, tables);
     const query = parseQuery(input.text);
-    const matches = beginMatching();
+    const scan = await scanBacklog(query);
+    return atOneMoment(connection, () => answer(input, query, scan.settle()));
+  }
+
+  function answer(input: SearchInput, query: ParsedQuery, backlog: BacklogMatches): SearchResult {
+    const { filters = {}, offset = 0, limit = DEFAULT_LIMIT } = input;
+    const matches = beginMatching(backlog);
     const load = beginLoading();
     const plan = planMatches(connection, matches, query);
     // Text that holds no word, such as an emoji, finds nothing; no text at all finds everything.
@@ -86,30 +97,40 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
       const passing = passingBitmap(filters, bitmaps);
       const total = passing === undefined ? countEntries(connection) : countCommon(passing, passing);
       const facets = () => countFacets(filters, bitmaps, (name) => countAmongFiltered(filters, bitmaps, name));
-      return { filter, expression, total, numbers: [], bitmap: passing, facets };
+      return { filter, expression, total, numbers: [], backlog: [], bitmap: passing, facets };
     }
-    const numbers = expression === undefined ? [] : matches.numbers(expression);
+    const inBacklog = backlogFilter(connection, matches.backlog, plan);
+    const together = (waiting: readonly number[], indexed: string | undefined) =>
+      [...waiting, ...(indexed === undefined ? [] : matches.numbers(indexed))].slice(0, TOTAL_COUNT_CAP);
+    const backlog = inBacklog(filters, passingBitmap(filters, bitmaps));
+    const numbers = together(backlog, expression);
     const without = (name: FacetName | undefined) => {
-      const others = name && conjunction([plan?.expression, filterExpression(filters, bounds, name)]);
-      return countAmong(others === undefined ? numbers : matches.numbers(others), bitmaps);
+      if (name === undefined) return countAmong(numbers, bitmaps);
+      const others = conjunction([plan?.expression, filterExpression(filters, bounds, name)]);
+      const passing = inBacklog(filters, passingBitmap(filters, bitmaps, name));
+      return countAmong(others === undefined ? numbers : together(passing, others), bitmaps);
     };
     const bitmap = numbers.length < TOTAL_COUNT_CAP ? bitmapOf(numbers) : undefined;
     const facets = () => countFacets(filters, bitmaps, without);
-    return { filter, expression, total: numbers.length, numbers, bitmap, facets };
+    return { filter, expression, total: numbers.length, numbers, backlog, bitmap, facets };
   }
 
-  function sortedPage({ expression, bitmap, total }: Found, ordering: Ordering, page: Page): number[] {
+  function sortedPage({ expression, backlog, bitmap, total }: Found, ordering: Ordering, page: Page): number[] {
     const listed = bitmap && { bitmap, total, entryCount: countEntries(connection) };
     return (
       (listed && pageOfBitmap(connection, listed, ordering, page)) ??
-      pageOfMatches(connection, expression, ordering, page)
+      pageOfMatches(connection, expression === undefined ? undefined : { expression, backlog }, ordering, page)
     );
   }
 
   /** The ranked candidates, then the other matches as they come. */
   function pageByRelevance({ plan, matches, load }: Ranking, found: Found, { offset, limit }: Page): number[] {
-    const { filter, numbers, total } = found;
-    const candidates = load(findCandidates(connection, matches, plan, filter)).map(({ number, entry, folded }) => ({
+    const { filter, numbers, backlog, total } = found;
+    const worthRanking = new Set([
+      ...findCandidates(connection, matches, plan, filter),
+      ...best(backlog, matches.backlog.scores),
+    ]);
+    const candidates = load([...worthRanking]).map(({ number, entry, folded }) => ({
       number,
       date: entry.date,
       score: scoreEntry({ fields: folded(), names: namesOf(entry) }, plan.query, plan.weights),
@@ -123,7 +144,17 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     );
   }
 
-  return { search: async (input) => search(input) };
+  return { search };
+}
+
+/** Reads all of one moment: the backlog is indexed by another connection. */
+function atOneMoment<T>(connection: SearchConnection, read: () => T): T {
+  let answer: { readonly value: T } | undefined;
+  connection.transaction(() => {
+    answer = { value: read() };
+  })();
+  if (answer === undefined) throw new Error('A transaction ended before its work.');
+  return answer.value;
 }
 
 function hitOf({ entry, fields, noteCount, disagreementCount }: LoadedEntry, { units }: ParsedQuery): SearchHit {

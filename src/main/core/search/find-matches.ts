@@ -44,7 +44,8 @@ export function planMatches(
   const all = allOf(units);
   if (all === undefined) return undefined;
   const weights = weighUnits(connection, matches, units);
-  const isLoose = units.length > 1 && matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
+  const isLoose =
+    units.length > 1 && matches.backlog.all(units).length + matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
   return { query: { ...query, units }, expression: isLoose ? (anyOf(units) ?? all) : all, weights, isLoose };
 }
 
@@ -53,7 +54,11 @@ function withoutAbsent(matches: MatchReader, unit: QueryUnit): QueryUnit {
   const [itself, ...others] = unit.alternatives;
   if (itself === undefined) return unit;
   const present = others.filter(
-    (one) => one.isPrefix || one.isLetters || matches.numbers(`"${one.terms.join(' ')}"`, 1).length > 0,
+    (one) =>
+      one.isPrefix ||
+      one.isLetters ||
+      matches.backlog.has(one) ||
+      matches.numbers(`"${one.terms.join(' ')}"`, 1).length > 0,
   );
   return { ...unit, alternatives: [itself, ...present] };
 }
@@ -157,10 +162,11 @@ export function countEntries(connection: SearchConnection): number {
 function estimateMatches(connection: SearchConnection, matches: MatchReader, unit: QueryUnit, total: number): number {
   const expression = unitExpression(unit);
   if (expression === undefined) return 0;
+  const waiting = matches.backlog.count(unit);
   const sample = matches.numbers(expression, SAMPLE);
-  if (sample.length < SAMPLE) return sample.length;
-  const newest = Number(connection.prepare('SELECT max(number) FROM search_entries').pluck().get());
+  if (sample.length < SAMPLE) return waiting + sample.length;
+  const newest = Number(connection.prepare('SELECT indexed FROM search_totals').pluck().get());
   const oldest = Number(connection.prepare('SELECT min(number) FROM search_entries').pluck().get());
   const seen = newest - (sample.at(-1) ?? oldest) + 1;
-  return Math.min(total, Math.round((sample.length / seen) * (newest - oldest + 1)));
+  return Math.min(total, waiting + Math.round((sample.length / seen) * (newest - oldest + 1)));
 }

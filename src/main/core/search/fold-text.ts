@@ -34,6 +34,16 @@ export function foldAscii(text: string): string | undefined {
   return ASCII.test(text) ? text.toLowerCase() : undefined;
 }
 
+/** ASCII and the punctuation of Latin texts: none of it is or joins a letter. */
+const PUNCTUATED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the range of ASCII begins with the controls
+  /^[\u0000-\u007f\u00a0-\u00a9\u00ab\u00ac\u00ae-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2010-\u2027\u2030-\u203a\u20ac]*$/;
+
+/** A text in small letters in which all letters and digits are ASCII, to look for words in; `undefined` where some are not. */
+export function foldPunctuated(text: string): string | undefined {
+  return PUNCTUATED.test(text) ? text.toLowerCase() : undefined;
+}
+
 /**
  * Gives the form text is compared in: compatibility forms unified, lower case, Latin, Greek and Cyrillic without their
  * diacritics ("Hà Nội" → "ha noi", "điện" → "dien"), digits as 0–9. Vowel signs and tone marks of Thai, Lao, Khmer, Burmese

@@ -1,4 +1,4 @@
-import { foldAscii } from './fold-text.ts';
+import { foldPunctuated } from './fold-text.ts';
 import type { SearchFields } from './search-fields.ts';
 import { foldTerms } from './tokenize-text.ts';
 
@@ -32,7 +32,7 @@ export interface FoldedField {
   readonly terms: string;
   /** Whether there are no letters of other scripts. */
   readonly isLatin: boolean;
-  /** The text in small letters, where it is plain ASCII: single words can be looked for in it as it is. */
+  /** The text in small letters, where these are all ASCII: single words can be looked for in it as it is. */
   readonly plain: string | undefined;
 }
 
@@ -53,7 +53,7 @@ function foldedField(name: keyof SearchFields, items: readonly string[]): Folded
         .map((item) => item.terms)
         .join(` ${ITEM_BREAK} `)} `,
   );
-  const plain = once(() => foldAscii(items.join('\n')));
+  const plain = once(() => foldPunctuated(items.join('\n')));
   return {
     name,
     weight: FIELD_WEIGHTS[name],

@@ -6,10 +6,14 @@ import { tierTermsOf } from './impact-tiers.ts';
 import { namesOf, type SearchFields, searchFieldsOf } from './search-fields.ts';
 import { letterPairsOf, termsOf } from './tokenize-text.ts';
 
-/** What the index holds of one entry; the texts are folded terms with spaces between. */
-export interface IndexRow extends FilteredRow {
+/** What is known of an entry without its texts: what it is filtered, sorted and named by. */
+export interface SideRow extends FilteredRow {
   /** See `namesOf`; one a line. */
   readonly names: string;
+}
+
+/** What the index holds of one entry; the texts are folded terms with spaces between. */
+export interface IndexRow extends SideRow {
   readonly title: string;
   readonly aliases: string;
   readonly acronym: string;
@@ -24,26 +28,30 @@ export interface IndexRow extends FilteredRow {
   readonly tiers: string;
 }
 
+/** Makes the part of an entry's row that costs little: its texts are not folded. */
+export function sideRowOf(entry: Entry, noteCount: number): SideRow {
+  return {
+    kind: entry.kind,
+    status: entry.status,
+    date: entry.date,
+    title_key: termsOf(entry.title),
+    names: namesOf(entry).join('\n'),
+    topics: entry.topics.join(' '),
+    jurisdictions: entry.jurisdictions.join(' '),
+    note_count: noteCount,
+    disagreement_count: findDisagreements(entry).length,
+  };
+}
+
 /** Makes the index's row of an entry with the notes on it. */
 export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow {
   const fields = foldFields(searchFieldsOf(entry, notes));
   const terms = new Map(fields.map((field) => [field.name, field.terms]));
   const termsIn = (name: keyof SearchFields) => terms.get(name) ?? '';
-  const names = namesOf(entry);
-  const filtered = {
-    kind: entry.kind,
-    status: entry.status,
-    date: entry.date,
-    title_key: termsIn('title').trim(),
-    topics: entry.topics.join(' '),
-    jurisdictions: entry.jurisdictions.join(' '),
-    note_count: notes.length,
-    disagreement_count: findDisagreements(entry).length,
-  };
-  const filters = filterTermsOf(filtered).join(' ');
+  const side = sideRowOf(entry, notes.length);
+  const filters = filterTermsOf(side).join(' ');
   return {
-    ...filtered,
-    names: names.join('\n'),
+    ...side,
     title: termsIn('title'),
     // The slug is what links and the command line say; a reader may type it.
     aliases: `${termsIn('aliases')}${ITEM_BREAK} ${termsOf(entry.id)}`,
@@ -54,12 +62,12 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     notes: termsIn('notes'),
     pairs: fields.flatMap(pairsOf).join(' '),
     filters,
-    tiers: `${tierTermsOf(fields, names).join(' ')} ${filters}`,
+    tiers: `${tierTermsOf(fields, namesIn(side)).join(' ')} ${filters}`,
   };
 }
 
 /** The names of a row. */
-export function namesIn({ names }: Pick<IndexRow, 'names'>): string[] {
+export function namesIn({ names }: Pick<SideRow, 'names'>): string[] {
   return names === '' ? [] : names.split('\n');
 }
 

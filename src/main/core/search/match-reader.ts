@@ -1,12 +1,15 @@
 import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
+import { type BacklogMatches, NO_BACKLOG } from './backlog-matches.ts';
 import { createFrequentWords, LONGER_BEGINNING } from './frequent-words.ts';
 import type { SearchConnection } from './search-connection.ts';
 
 /** An unfinished word in an expression, long enough that FTS5 has no index of such beginnings. */
 const UNFINISHED = new RegExp(`"([a-z0-9]{${LONGER_BEGINNING},})" \\*`, 'g');
 
-/** Reads what expressions match, for the time of one search: nothing is looked for twice. */
+/** Reads what expressions match among the entries whose texts are indexed, for the time of one search: nothing is looked for twice. */
 export interface MatchReader {
+  /** What the query matches among the others. */
+  readonly backlog: BacklogMatches;
   /**
    * Numbers of entries that match on `search_text`, newest first: all of them, or `limit` where there are more. With an unfinished
    * word these need not be the newest, since those with its most frequent endings are taken first: FTS5 would gather all
@@ -22,7 +25,7 @@ export interface MatchReader {
 }
 
 /** @returns a function that begins a search */
-export function createMatchReaders(connection: SearchConnection): () => MatchReader {
+export function createMatchReaders(connection: SearchConnection): (backlog?: BacklogMatches) => MatchReader {
   const reading = (table: string) =>
     connection
       .prepare(
@@ -48,10 +51,11 @@ export function createMatchReaders(connection: SearchConnection): () => MatchRea
       ? numbers
       : (readText.all(expression, ANY, limit) as number[]);
   }
-  const readLast = connection.prepare('SELECT max(number) FROM search_entries').pluck();
-  return () => {
+  const readLast = connection.prepare('SELECT indexed FROM search_totals').pluck();
+  return (backlog = NO_BACKLOG) => {
     const known = new Map<string, { readonly limit: number; readonly numbers: readonly number[] }>();
     return {
+      backlog,
       numbers(expression, limit = TOTAL_COUNT_CAP) {
         const before = known.get(expression);
         if (before && (before.numbers.length < before.limit || before.limit >= limit))

@@ -13,6 +13,12 @@ export interface Page {
   readonly limit: number;
 }
 
+/** What is listed: what an expression matches, and these besides. */
+export interface ListedMatches {
+  readonly expression: string;
+  readonly backlog: readonly number[];
+}
+
 /** How a list is counted and read, stretch by stretch; the whole list is the stretch `undefined`. */
 interface StretchReader {
   readonly count: (stretch: CountedStretch | undefined) => number;
@@ -24,16 +30,16 @@ interface StretchReader {
  *
  * Goes through the order in stretches (years, months, days; beginnings of titles): those before the page are only counted,
  * so that no place in a list is far.
- * @param expression FTS5 expression on `search_text`; `undefined` for every entry
+ * @param matches an FTS5 expression on `search_text`, and what matches it in the backlog; `undefined` for every entry
  */
 export function pageOfMatches(
   connection: SearchConnection,
-  expression: string | undefined,
+  matches: ListedMatches | undefined,
   ordering: Ordering,
   { offset, limit }: Page,
 ): number[] {
   const reader =
-    expression === undefined ? readerOfAll(connection, ordering) : readerOfMatches(connection, ordering, expression);
+    matches === undefined ? readerOfAll(connection, ordering) : readerOfMatches(connection, ordering, matches);
   const page: number[] = [];
   let passed = 0;
 
@@ -71,7 +77,20 @@ function readerOfAll(connection: SearchConnection, ordering: Ordering): StretchR
   };
 }
 
-function readerOfMatches(connection: SearchConnection, ordering: Ordering, expression: string): StretchReader {
+function readerOfMatches(
+  connection: SearchConnection,
+  ordering: Ordering,
+  { expression, backlog }: ListedMatches,
+): StretchReader {
+  const { column, order } = ORDERINGS[ordering];
+  const besides = JSON.stringify(backlog);
+  const countBesides = connection
+    .prepare(
+      `SELECT count(*) FROM json_each(?) CROSS JOIN search_entries ON number = value WHERE ${column} >= ? AND ${column} < ?`,
+    )
+    .pluck();
+  const inBacklog = (beginning: string) =>
+    backlog.length === 0 ? 0 : Number(countBesides.get(besides, beginning, `${beginning}\u{10ffff}`));
   const count = connection.prepare('SELECT count(*) FROM search_text WHERE search_text MATCH ?').pluck();
   const countFew = connection
     .prepare(`SELECT count(*) FROM (SELECT 1 FROM search_text WHERE search_text MATCH ? LIMIT ${SORTED_AT_ONCE + 1})`)
@@ -79,18 +98,23 @@ function readerOfMatches(connection: SearchConnection, ordering: Ordering, expre
   // The join's order is given: walking all entries in order, asking of each whether it matches, would be far longer.
   const read = connection
     .prepare(
-      `SELECT number FROM (SELECT rowid AS matching FROM search_text WHERE search_text MATCH ?)
-        CROSS JOIN search_entries ON number = matching ORDER BY ${ORDERINGS[ordering].order} LIMIT ? OFFSET ?`,
+      `SELECT number FROM (
+          SELECT rowid AS matching FROM search_text WHERE search_text MATCH ? UNION ALL SELECT value FROM json_each(?)
+        ) CROSS JOIN search_entries ON number = matching
+        WHERE ${column} >= ? AND ${column} < ? ORDER BY ${order} LIMIT ? OFFSET ?`,
     )
     .pluck();
   const within = (stretch: Stretch | undefined) =>
     (stretch && conjunction([expression, filterTermExpression(stretchTerm(stretch))])) ?? expression;
   return {
     count: (stretch) => {
-      if (stretch !== undefined) return Number(count.get(within(stretch)));
-      const few = Number(countFew.get(expression));
+      if (stretch !== undefined) return Number(count.get(within(stretch))) + inBacklog(stretch.beginning);
+      const few = Number(countFew.get(expression)) + backlog.length;
       return few <= SORTED_AT_ONCE ? few : Number.MAX_SAFE_INTEGER;
     },
-    read: (stretch, { offset, limit }) => read.all(within(stretch), limit, offset) as number[],
+    read: (stretch, { offset, limit }) => {
+      const beginning = stretch?.beginning ?? '';
+      return read.all(within(stretch), besides, beginning, `${beginning}\u{10ffff}`, limit, offset) as number[];
+    },
   };
 }

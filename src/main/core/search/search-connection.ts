@@ -11,5 +11,5 @@ interface Statement {
 export interface SearchConnection {
   exec(sql: string): unknown;
   prepare(sql: string): Statement;
-  transaction(work: () => void): { immediate(): void };
+  transaction(work: () => void): { (): void; immediate(): void };
 }

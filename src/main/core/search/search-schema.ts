@@ -2,7 +2,7 @@
  * Raise when the tables, the triggers or the terms they hold change, or when a migration of documents changes what is
  * searched: an index of another version is built anew.
  */
-export const SEARCH_SCHEMA_VERSION = 6;
+export const SEARCH_SCHEMA_VERSION = 7;
 
 /** Names of the tables that hold the documents. */
 export interface SearchTables {
@@ -59,7 +59,8 @@ export function dropTriggers(): string {
  *
  * `search_text` and `search_tiers` keep no copy of the text (contentless): the documents have it. The `ascii` tokenizer takes
  * the terms as they come. Counts of stretches and bitmaps of filters are sums over `search_entries`; `search_words` is an estimate. Rows are numbered in the order they were indexed, so that in descending order the newest come first.
- * The pending tables name what was written since the index was last brought up to date.
+ * The pending tables name what was written since the index was last brought up to date. `newest` is the last number that was given, none is
+ * given twice; the texts of entries up to `indexed` are in the full-text tables, those above are the backlog.
  */
 export function createTables(): string {
   return `
@@ -80,8 +81,10 @@ export function createTables(): string {
     );
     CREATE INDEX search_entries_title ON search_entries (title_key);
     CREATE INDEX search_entries_date ON search_entries (date DESC, title_key);
-    CREATE TABLE search_totals (entries INTEGER NOT NULL, version INTEGER NOT NULL);
-    INSERT INTO search_totals (entries, version) VALUES (0, 0);
+    CREATE TABLE search_totals (
+      entries INTEGER NOT NULL, version INTEGER NOT NULL, newest INTEGER NOT NULL, indexed INTEGER NOT NULL
+    );
+    INSERT INTO search_totals (entries, version, newest, indexed) VALUES (0, 0, 0, 0);
     CREATE TABLE search_counts (
       ordering TEXT NOT NULL, level INTEGER NOT NULL, beginning TEXT NOT NULL, entries INTEGER NOT NULL,
       PRIMARY KEY (ordering, level, beginning)

@@ -1,16 +1,18 @@
-import type { Annotation, Entry } from '../../../shared/model/index.ts';
-import type { FilteredRow } from './filter-terms.ts';
-import { createWordSample } from './frequent-words.ts';
-import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
+import type { Entry } from '../../../shared/model/index.ts';
+import { hasBacklog, indexBacklog } from './index-backlog.ts';
+import { namesIn, type SideRow, sideRowOf } from './index-row.ts';
 import { createSumChanges, type SumChanges } from './index-sums.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
+import { quoteIdentifier, type SearchTables, SIDE_COLUMNS } from './search-schema.ts';
 
 /** Most documents taken up at once, so that their texts need not all be in memory. */
 const BATCH = 1_000;
+/** What a person writes at once: it is indexed with its texts in the write. More than that is a bulk, whose texts wait. */
+const FEW = 16;
 
 /**
- * Takes up in the index what was written since it was last up to date.
+ * Takes up in the index what was written since it was last up to date: what entries are filtered, sorted and named by, always; their
+ * texts, where they are few and none wait already. Other texts stay in the backlog, see `indexBacklog`.
  *
  * The store calls this before it commits, so that documents and index change together; a search calls it too, so that what
  * another writer left pending is found. Within the caller's transaction, or one of its own.
@@ -24,7 +26,9 @@ export function updateSearchIndex(connection: SearchConnection, tables: SearchTa
   if (isPending.get() === 0) return;
   connection
     .transaction(() => {
+      const isComplete = !hasBacklog(connection);
       moveNotes(connection, tables);
+      let taken = 0;
       for (let ids = nextPending(connection); ids.length > 0; ids = nextPending(connection)) {
         const sums = createSumChanges();
         takeOut(connection, ids, sums);
@@ -32,7 +36,9 @@ export function updateSearchIndex(connection: SearchConnection, tables: SearchTa
         sums.write(connection);
         const done = connection.prepare('DELETE FROM search_pending_entries WHERE id = ?');
         for (const id of ids) done.run(id);
+        taken += ids.length;
       }
+      if (isComplete && taken <= FEW) indexBacklog(connection, tables, FEW);
     })
     .immediate();
 }
@@ -60,53 +66,44 @@ function nextPending(connection: SearchConnection): string[] {
 function takeOut(connection: SearchConnection, ids: readonly string[], sums: SumChanges): void {
   const read = connection.prepare(`SELECT number, ${SIDE_COLUMNS.join(', ')} FROM search_entries WHERE id = ?`);
   const rows = ids.map((id) => read.get(id) as NumberedRow | undefined).filter((row) => row !== undefined);
+  if (rows.length === 0) return;
   rows.sort((a, b) => a.number - b.number);
-  const removals = ['search_text WHERE rowid', 'search_tiers WHERE rowid', 'search_entries WHERE number'].map((place) =>
-    connection.prepare(`DELETE FROM ${place} = ?`),
+  const indexed = Number(connection.prepare('SELECT indexed FROM search_totals').pluck().get());
+  const removeTexts = ['search_text', 'search_tiers'].map((table) =>
+    connection.prepare(`DELETE FROM ${table} WHERE rowid = ?`),
   );
+  const removeRow = connection.prepare('DELETE FROM search_entries WHERE number = ?');
   const removeName = connection.prepare('DELETE FROM search_names WHERE name = ? AND number = ?');
   for (const row of rows) {
-    for (const remove of removals) remove.run(row.number);
+    if (row.number <= indexed) for (const remove of removeTexts) remove.run(row.number);
+    removeRow.run(row.number);
     for (const name of namesIn(row)) removeName.run(name, row.number);
     sums.remove(row.number, row);
   }
 }
 
-type NumberedRow = FilteredRow & Pick<IndexRow, 'names'> & { readonly number: number };
+type NumberedRow = SideRow & { readonly number: number };
 
-/** Adds those of the entries that are there. */
+/** Adds those of the entries that are there, without their texts. */
 function putIn(connection: SearchConnection, tables: SearchTables, ids: readonly string[], sums: SumChanges): void {
   const read = connection
     .prepare(`SELECT document FROM ${quoteIdentifier(tables.entries)} WHERE id = ? AND deleted = 0`)
     .pluck();
-  const readNotes = connection
-    .prepare(
-      `SELECT a.document FROM search_notes n JOIN ${quoteIdentifier(tables.annotations)} a ON a.id = n.id
-        WHERE n.entry = ? ORDER BY n.id`,
-    )
-    .pluck();
-  // Without RETURNING, which opens a savepoint, at which FTS5 writes a segment.
-  const addSide = connection.prepare(insertInto('search_entries', ['id', ...SIDE_COLUMNS]));
-  const addText = connection.prepare(insertInto('search_text', ['rowid', ...TEXT_COLUMNS]));
-  const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', 'terms']));
-  const addName = connection.prepare(insertInto('search_names', ['name', 'number']));
-  const sample = createWordSample();
+  const countNotes = connection.prepare('SELECT count(*) FROM search_notes WHERE entry = ?').pluck();
+  const columns = ['number', 'id', ...SIDE_COLUMNS];
+  const addSide = connection.prepare(
+    `INSERT INTO search_entries (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
+  );
+  const addName = connection.prepare('INSERT INTO search_names (name, number) VALUES (?, ?)');
+  let number = Number(connection.prepare('SELECT newest FROM search_totals').pluck().get());
   for (const id of ids) {
     const document = read.get(id);
     if (document === undefined) continue;
-    const notes = readNotes.all(id).map((note) => JSON.parse(String(note)) as Annotation);
     // The store has checked what it holds against the model.
-    const row = indexRowOf(JSON.parse(String(document)) as Entry, notes);
-    const number = addSide.run(id, ...SIDE_COLUMNS.map((column) => row[column])).lastInsertRowid;
-    addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addTiers.run(number, row.tiers);
+    const row = sideRowOf(JSON.parse(String(document)) as Entry, Number(countNotes.get(id)));
+    addSide.run(++number, id, ...SIDE_COLUMNS.map((column) => row[column]));
     for (const name of namesIn(row)) addName.run(name, number);
-    sums.add(Number(number), row);
-    sample.add(Number(number), row);
+    sums.add(number, row);
   }
-  sample.write(connection);
-}
-
-function insertInto(table: string, columns: readonly string[]): string {
-  return `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+  connection.prepare('UPDATE search_totals SET newest = ?').run(number);
 }

@@ -12,8 +12,10 @@ export function indexSumProblems(connection: SearchConnection): string[] {
   const stretches = new Map<string, number>();
   const facets = new Map<string, { term: FacetTerm; count: number; isHeld: boolean }>();
   let entries = 0;
+  let newest = 0;
   for (const row of rows as Iterable<FilteredRow & { readonly number: number }>) {
     entries++;
+    newest = Math.max(newest, row.number);
     for (const key of rowStretches(row).map(stretchKey)) stretches.set(key, (stretches.get(key) ?? 0) + 1);
     for (const term of facetTermsOf(row)) {
       const key = `${term.name} ${term.value}`;
@@ -26,9 +28,14 @@ export function indexSumProblems(connection: SearchConnection): string[] {
   );
   return [
     ...(countEntries(connection) === entries ? [] : ['The search index has another number of entries than it says.']),
+    ...(newest <= lastNumber(connection) ? [] : ['The search index has numbers that were not given.']),
     ...(isEqual(stretches, storedCounts(connection)) ? [] : ['The search index counts its lists wrongly.']),
     ...wrongFacets.map(({ term }) => `The search index has other entries under ${term.name} ${term.value}.`),
   ];
+}
+
+function lastNumber(connection: SearchConnection): number {
+  return Number(connection.prepare('SELECT newest FROM search_totals').pluck().get());
 }
 
 function storedCounts(connection: SearchConnection): Map<string, number> {

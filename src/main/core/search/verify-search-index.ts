@@ -1,6 +1,6 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type Report, unseen } from '../tasks/report.ts';
-import { type IndexRow, indexRowOf, namesIn } from './index-row.ts';
+import { type IndexRow, indexRowOf, namesIn, type SideRow } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
 import { indexSumProblems } from './verify-index-sums.ts';
@@ -9,8 +9,8 @@ import { indexSumProblems } from './verify-index-sums.ts';
 const MAX_PROBLEMS = 50;
 
 /**
- * Compares the search index with the documents it was made from. It is to be up to date, and its pages
- * to be whole: SQLite's `integrity_check` looks at them, and asks FTS5 to. Nothing is written; holds the thread.
+ * Compares the search index with the documents it was made from: every entry is in it, with its texts or in the backlog. It is to be up to
+ * date, and its pages to be whole: SQLite's `integrity_check` looks at them, and asks FTS5 to. Nothing is written; holds the thread.
  * @returns what is wrong, in words a person understands; empty where index and documents agree
  */
 export function verifySearchIndex(
@@ -26,14 +26,16 @@ export function verifySearchIndex(
   const all = connection.prepare(`SELECT id, document FROM ${entries} WHERE deleted = 0`).iterate();
   const notes = notesByEntry(connection, tables);
   const readRow = connection.prepare('SELECT * FROM search_entries WHERE id = ?');
+  const indexedTo = Number(connection.prepare('SELECT indexed FROM search_totals').pluck().get());
   let compared = 0;
   for (const { id, document } of all as Iterable<StoredEntry>) {
     report('Comparing the search index', compared++ / total);
     if (problems.length >= MAX_PROBLEMS) return problems;
     const expected = indexRowOf(JSON.parse(document) as Entry, notes.get(id) ?? []);
-    const row = readRow.get(id) as SideRow | undefined;
+    const row = readRow.get(id) as NumberedRow | undefined;
     if (row === undefined) problems.push(`The entry ${id} is missing from the search index.`);
     else problems.push(...rowProblems(connection, id, row, expected));
+    if (row !== undefined && row.number <= indexedTo) problems.push(...textProblems(connection, id, row, expected));
   }
   const indexed = Number(connection.prepare('SELECT count(*) FROM search_entries').pluck().get());
   if (indexed > total) problems.push(`The search index holds ${indexed - total} entries that are gone.`);
@@ -44,33 +46,40 @@ interface StoredEntry {
   readonly id: string;
   readonly document: string;
 }
-type SideRow = Pick<IndexRow, (typeof SIDE_COLUMNS)[number]> & { readonly number: number };
+type NumberedRow = SideRow & { readonly number: number };
 
+/** The texts of the backlog are to be in no table: each that is not of it is looked for, so that the numbers of both say so. */
 function sizeProblems(connection: SearchConnection): string[] {
   return ['search_text', 'search_tiers'].flatMap((table) => {
-    const same = `SELECT (SELECT count(*) FROM ${table}_docsize) = (SELECT count(*) FROM search_entries)`;
+    const same = `SELECT (SELECT count(*) FROM ${table}_docsize) =
+      (SELECT count(*) FROM search_entries WHERE number <= (SELECT indexed FROM search_totals))`;
     return connection.prepare(same).pluck().get() === 1
       ? []
       : [`The search index ${table} has rows too many or too few.`];
   });
 }
 
-function rowProblems(connection: SearchConnection, id: string, row: SideRow, expected: IndexRow): string[] {
+function rowProblems(connection: SearchConnection, id: string, row: NumberedRow, expected: IndexRow): string[] {
   const problems = SIDE_COLUMNS.filter((column) => row[column] !== expected[column]).map(
     (column) => `The search index has another ${column.replaceAll('_', ' ')} for the entry ${id}.`,
   );
+  const hasName = connection.prepare('SELECT 1 FROM search_names WHERE name = ? AND number = ?').pluck();
+  if (!namesIn(expected).every((name) => hasName.get(name, row.number) === 1)) {
+    problems.push(`The search index has other names for the entry ${id}.`);
+  }
+  return problems;
+}
+
+function textProblems(connection: SearchConnection, id: string, { number }: NumberedRow, expected: IndexRow): string[] {
+  const problems: string[] = [];
   for (const [table, texts] of [
     ['search_text', TEXT_COLUMNS.map((column) => expected[column])],
     ['search_tiers', [expected.tiers]],
   ] as const) {
-    const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(row.number);
+    const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(number);
     if (!(sizes instanceof Uint8Array) || readVarints(sizes, texts.length).join() !== texts.map(countTerms).join()) {
       problems.push(`The search index ${table} holds another text for the entry ${id}.`);
     }
-  }
-  const hasName = connection.prepare('SELECT 1 FROM search_names WHERE name = ? AND number = ?').pluck();
-  if (!namesIn(expected).every((name) => hasName.get(name, row.number) === 1)) {
-    problems.push(`The search index has other names for the entry ${id}.`);
   }
   return problems;
 }

@@ -1,0 +1,80 @@
+import { AttacheError } from '../../../shared/api/index.ts';
+import { hasBacklog } from '../search/index.ts';
+import type { Store } from '../store/store.ts';
+import type { WorkOptions } from '../tasks/run-in-worker.ts';
+import type { TaskBoard } from '../tasks/task-board.ts';
+import { indexInWorker } from './index-in-worker.ts';
+
+/** Milliseconds after a write until the backlog is looked at: a command that ends at once need start no thread. */
+const DELAY = 200;
+/** Milliseconds until it is tried again where the store could not be written. */
+const RETRY_DELAY = 30_000;
+
+interface Surroundings {
+  /** The store's file. */
+  readonly file: string;
+  readonly key: Uint8Array;
+  readonly tasks: TaskBoard;
+  /** Told of every fault that is a bug. */
+  readonly onFault: (fault: unknown) => void;
+}
+
+export interface BackgroundIndexer {
+  /** Ends it between two transactions. What is left waits for the next start. */
+  stop(): Promise<void>;
+}
+
+/** Indexes what bulk writes left in the backlog of the search index, whenever there is one, in a thread of its own. */
+export function startBackgroundIndexer(
+  { connection, tables, changes }: Pick<Store, 'connection' | 'tables' | 'changes'>,
+  { file, key, tasks, onFault }: Surroundings,
+): BackgroundIndexer {
+  const writes = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+
+  function lookIn(delay: number): void {
+    if (timer !== undefined || running !== undefined || stopping.signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = undefined;
+      running = look();
+    }, delay);
+    timer.unref();
+  }
+
+  async function look(): Promise<void> {
+    let next: number | undefined;
+    try {
+      if (!hasBacklog(connection)) return;
+      // Something may be written while it ends.
+      next = DELAY;
+      await tasks.run('index', index);
+    } catch (fault) {
+      next = RETRY_DELAY;
+      if (!(fault instanceof AttacheError)) onFault(fault);
+    } finally {
+      running = undefined;
+      if (next !== undefined) lookIn(next);
+    }
+  }
+
+  function index(work: Required<WorkOptions>): Promise<void> {
+    const signal = AbortSignal.any([work.signal, stopping.signal]);
+    return indexInWorker({ file, key, tables, writes }, { ...work, signal });
+  }
+
+  const watching = changes.subscribe(() => {
+    Atomics.add(writes, 0, 1);
+    lookIn(DELAY);
+  });
+  lookIn(DELAY);
+  return {
+    async stop() {
+      stopping.abort();
+      clearTimeout(timer);
+      watching.unsubscribe();
+      await running;
+    },
+  };
+}
