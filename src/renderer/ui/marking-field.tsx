@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { MARKING_LABELS, type Marking, markingSchema } from '../../shared/model/marking.ts';
 import { SelectField } from './select-field.tsx';
 
@@ -13,7 +14,7 @@ interface MarkingFieldProps {
 }
 
 /** A choice of a marking, or of none. */
-export function MarkingField({ label, otherwise, value, onChange }: MarkingFieldProps) {
+export const MarkingField = memo(function MarkingField({ label, otherwise, value, onChange }: MarkingFieldProps) {
   const markings = markingSchema.options.map((marking) => ({ id: marking, label: MARKING_LABELS[marking] }));
   return (
     <SelectField
@@ -23,4 +24,4 @@ export function MarkingField({ label, otherwise, value, onChange }: MarkingField
       onChange={(id) => onChange(id === NONE ? undefined : markingSchema.parse(id))}
     />
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type ExportFormat, exportFormatSchema, FORMAT_LABELS } from '../../../shared/api/export-format.ts';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +15,7 @@ interface ExportButtonProps {
 const OTHER_FORMATS = exportFormatSchema.options.filter((format) => format !== 'docx');
 
 /** Exports the brief to Word, or from the menu beside it in another format. */
-export function ExportButton({ briefId, prepare }: ExportButtonProps) {
+export const ExportButton = memo(function ExportButton({ briefId, prepare }: ExportButtonProps) {
   const run = (format: ExportFormat) => startExport(briefId, { format, prepare });
   return (
     <div className="export-button">
@@ -39,4 +40,4 @@ export function ExportButton({ briefId, prepare }: ExportButtonProps) {
       </MenuTrigger>
     </div>
   );
-}
+});

@@ -1,6 +1,5 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components';
-import type { Brief } from '../../../../shared/model/index.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { EntryFinder } from './entry-finder.tsx';
@@ -8,16 +7,16 @@ import { ADDABLE_KINDS, type AddableKind } from './new-section.ts';
 import { SECTION_WORDS } from './section-words.ts';
 
 interface AddSectionProps {
-  readonly brief: Brief;
+  /** Ids of the entries the brief holds. */
+  readonly heldIds: ReadonlySet<string>;
   readonly onAdd: (kind: AddableKind) => void;
   readonly onAddEntry: (entryId: string, title: string) => void;
 }
 
 /** Adds a section below the selected one: of a kind chosen from a menu, or an entry found by searching in place. */
-export function AddSection({ brief, onAdd, onAddEntry }: AddSectionProps) {
+export const AddSection = memo(function AddSection({ heldIds, onAdd, onAddEntry }: AddSectionProps) {
   const [isFinding, setFinding] = useState(false);
-  const held = new Set(brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : [])));
-  if (isFinding) return <EntryFinder heldIds={held} onChoose={onAddEntry} onClose={() => setFinding(false)} />;
+  if (isFinding) return <EntryFinder heldIds={heldIds} onChoose={onAddEntry} onClose={() => setFinding(false)} />;
   return (
     <div className="add-section">
       <Button onPress={() => setFinding(true)}>
@@ -47,4 +46,4 @@ export function AddSection({ brief, onAdd, onAddEntry }: AddSectionProps) {
       </MenuTrigger>
     </div>
   );
-}
+});

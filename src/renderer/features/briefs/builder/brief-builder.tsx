@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { Tab, TabList, TabPanel, TabPanels, Tabs, ToggleButton } from 'react-aria-components';
 import type { BriefView } from '../../../../shared/api/index.ts';
 import { Icon } from '../../../ui/icon.tsx';
@@ -46,20 +46,7 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
       <ConflictPanel state={state} entryTitles={entryTitles} onSettle={editor.settle} />
       <Tabs className="brief-tabs" selectedKey={tab} onSelectionChange={(key) => setTab(String(key))}>
         <div className="tab-bar">
-          <TabList aria-label="Parts of the brief" className="tab-list">
-            <Tab id="sections" className="tab">
-              Sections
-            </Tab>
-            <Tab id="details" className="tab">
-              Details and options
-            </Tab>
-            <Tab id="preview" className="tab">
-              Preview
-            </Tab>
-            <Tab id="issues" className="tab">
-              Issues
-            </Tab>
-          </TabList>
+          <PartTabs />
           {beside.hasRoom && WRITTEN_IN.includes(tab) && (
             <ToggleButton className="pages-toggle" isSelected={beside.isShown} onChange={beside.show}>
               <Icon name="panel-right" /> Pages beside
@@ -118,3 +105,23 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
     </main>
   );
 }
+
+/** They stay what they are while a brief is typed. */
+const PartTabs = memo(function PartTabs() {
+  return (
+    <TabList aria-label="Parts of the brief" className="tab-list">
+      <Tab id="sections" className="tab">
+        Sections
+      </Tab>
+      <Tab id="details" className="tab">
+        Details and options
+      </Tab>
+      <Tab id="preview" className="tab">
+        Preview
+      </Tab>
+      <Tab id="issues" className="tab">
+        Issues
+      </Tab>
+    </TabList>
+  );
+});

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { ExportButton } from '../../export/export-button.tsx';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import type { EditingState } from '../editing/editing-state.ts';
@@ -13,6 +14,7 @@ interface BriefHeaderProps {
 
 /** Names the brief, says whether it is saved, and exports it. */
 export function BriefHeader({ editor, state, clientName }: BriefHeaderProps) {
+  const prepare = useCallback(() => saveBeforeExport(editor), [editor]);
   return (
     <header className="brief-header">
       <div className="brief-names">
@@ -20,7 +22,7 @@ export function BriefHeader({ editor, state, clientName }: BriefHeaderProps) {
         <p>{clientName === undefined ? 'Client removed: choose one under Details' : `For ${clientName}`}</p>
       </div>
       <SaveStatus state={state} onRetry={() => void editor.flush()} />
-      <ExportButton briefId={state.brief.id} prepare={() => saveBeforeExport(editor)} />
+      <ExportButton briefId={state.brief.id} prepare={prepare} />
     </header>
   );
 }

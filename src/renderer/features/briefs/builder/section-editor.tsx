@@ -1,4 +1,5 @@
-import type { BriefSection } from '../../../../shared/model/index.ts';
+import { memo, useCallback } from 'react';
+import type { BriefSection, Marking } from '../../../../shared/model/index.ts';
 import { MarkingField } from '../../../ui/marking-field.tsx';
 import { type BriefChange, changeHeading, changeMarking, changeText } from '../editing/section-changes.ts';
 import { RichTextEditor } from '../editor/rich-text-editor.tsx';
@@ -17,8 +18,10 @@ interface SectionEditorProps {
 }
 
 /** Writes one section: its heading and text, or the introduction of an entry. */
-export function SectionEditor({ section, entryTitles, onChange }: SectionEditorProps) {
+export const SectionEditor = memo(function SectionEditor({ section, entryTitles, onChange }: SectionEditorProps) {
   const title = sectionTitle(section, entryTitles);
+  const { id } = section;
+  const mark = useCallback((marking: Marking | undefined) => onChange(changeMarking(id, marking)), [id, onChange]);
   return (
     <div className="section-editor">
       {section.kind === 'entry' ? (
@@ -43,13 +46,8 @@ export function SectionEditor({ section, entryTitles, onChange }: SectionEditorP
       />
       <SectionOptions section={section} onChange={onChange} />
       {'items' in section && <SectionItems section={section} onChange={onChange} />}
-      <MarkingField
-        label="Marking of this section"
-        otherwise="As the brief"
-        value={section.marking}
-        onChange={(marking) => onChange(changeMarking(section.id, marking))}
-      />
+      <MarkingField label="Marking of this section" otherwise="As the brief" value={section.marking} onChange={mark} />
       {section.kind === 'entry' && <EntrySectionFacts entryId={section.entryId} />}
     </div>
   );
-}
+});

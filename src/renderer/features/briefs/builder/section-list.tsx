@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, memo, useCallback, useEffect, useMemo, useRef } from 'react';
 import { DropIndicator, GridList, type Key, useDragAndDrop } from 'react-aria-components';
 import type { BriefSection } from '../../../../shared/model/index.ts';
+import { sameParts } from '../editing/same-value.ts';
 import { SectionRow } from './section-row.tsx';
 import { sectionTitle } from './section-title.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -19,8 +20,11 @@ interface SectionListProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** The brief's sections in order. Rows are dragged by pointer or keyboard, or moved with Alt and the arrow keys. */
-export function SectionList(props: SectionListProps) {
+/**
+ * The brief's sections in order. Rows are dragged by pointer or keyboard, or moved with Alt and the arrow keys. What is typed in a section
+ * does not make the list anew.
+ */
+export const SectionList = memo(function SectionList(props: SectionListProps) {
   const { sections, entryTitles, selectedId, onSelect, onMove, onMoveBeside, onRemove } = props;
   const titles = useMemo(
     () => new Map(sections.map((section) => [section.id, sectionTitle(section, entryTitles)])),
@@ -86,6 +90,20 @@ export function SectionList(props: SectionListProps) {
         )}
       </GridList>
     </div>
+  );
+}, showsTheSame);
+
+function showsTheSame(before: SectionListProps, now: SectionListProps): boolean {
+  const { sections: former, ...given } = before;
+  const { sections, ...wanted } = now;
+  return (
+    sameParts(given, wanted) &&
+    former.length === sections.length &&
+    former.every((section, index) => {
+      const { text: _text, ...shown } = section;
+      const { text: _typed, ...next } = sections[index] ?? section;
+      return sameParts(shown, next);
+    })
   );
 }
 

@@ -1,5 +1,7 @@
+import { memo } from 'react';
 import { type BriefSection, DEFAULT_CHANGES_DAYS } from '../../../../shared/model/index.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { sameParts } from '../editing/same-value.ts';
 import { type BriefChange, changeOption } from '../editing/section-changes.ts';
 
 const DETAILS = [
@@ -22,8 +24,8 @@ interface SectionOptionsProps {
   readonly onChange: (change: BriefChange) => void;
 }
 
-/** The options of a section's kind, where it has some. */
-export function SectionOptions({ section, onChange }: SectionOptionsProps) {
+/** The options of a section's kind, where it has some. What is typed in the section does not make them anew. */
+export const SectionOptions = memo(function SectionOptions({ section, onChange }: SectionOptionsProps) {
   switch (section.kind) {
     case 'entry':
       return (
@@ -55,4 +57,10 @@ export function SectionOptions({ section, onChange }: SectionOptionsProps) {
     default:
       return null;
   }
+}, hasTheSame);
+
+function hasTheSame(before: SectionOptionsProps, now: SectionOptionsProps): boolean {
+  const { text: _text, ...shown } = before.section;
+  const { text: _typed, ...next } = now.section;
+  return before.onChange === now.onChange && sameParts(shown, next);
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Brief } from '../../../../shared/model/index.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { AddSection } from './add-section.tsx';
@@ -20,7 +21,15 @@ interface SectionsPanelProps {
 export function SectionsPanel(props: SectionsPanelProps) {
   const { editor, brief, entryTitles, onEntryNamed, chosenId, onChoose } = props;
   const selected = brief.sections.find(({ id }) => id === chosenId) ?? brief.sections[0];
-  const actions = useSectionActions({ editor, entryTitles, chosenId, onSelect: onChoose, onEntryNamed });
+  const { announcement, actions } = useSectionActions({
+    editor,
+    entryTitles,
+    chosenId,
+    onSelect: onChoose,
+    onEntryNamed,
+  });
+  const held = brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : [])).join(' ');
+  const heldIds = useMemo(() => new Set(held.split(' ')), [held]);
   return (
     <div className="sections-panel">
       <section className="sections-side" aria-label="Order of sections">
@@ -33,9 +42,9 @@ export function SectionsPanel(props: SectionsPanelProps) {
           onMoveBeside={actions.moveBeside}
           onRemove={actions.remove}
         />
-        <AddSection brief={brief} onAdd={actions.add} onAddEntry={actions.addEntry} />
+        <AddSection heldIds={heldIds} onAdd={actions.add} onAddEntry={actions.addEntry} />
         <p role="status" className="visually-hidden">
-          {actions.announcement}
+          {announcement}
         </p>
       </section>
       <section className="sections-main" aria-label="Section being written">

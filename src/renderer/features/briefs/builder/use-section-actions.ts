@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { showToast } from '../../../ui/toast.tsx';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { addEntrySection, addSection, changeSections } from '../editing/section-changes.ts';
@@ -16,9 +16,7 @@ interface SectionActionsInput {
   readonly onEntryNamed: (entryId: string, title: string) => void;
 }
 
-export interface SectionActions {
-  /** What happened last, for screen readers. */
-  readonly announcement: string;
+interface SectionActions {
   move(id: string, index: number): void;
   moveBeside(ids: ReadonlySet<string>, targetId: string, position: 'before' | 'after'): void;
   remove(id: string): void;
@@ -26,16 +24,27 @@ export interface SectionActions {
   addEntry(entryId: string, title: string): void;
 }
 
-/** What a person does with the sections of a brief. Removing can be undone; every move is announced. */
-export function useSectionActions({
-  editor,
-  entryTitles,
-  chosenId,
-  onSelect,
-  onEntryNamed,
-}: SectionActionsInput): SectionActions {
-  const [announcement, announce] = useState('');
+/** The actions, the same ones while a brief is typed, and what happened last, for screen readers. */
+interface AnnouncedActions {
+  readonly announcement: string;
+  readonly actions: SectionActions;
+}
 
+/** What a person does with the sections of a brief. Removing can be undone; every move is announced. */
+export function useSectionActions(input: SectionActionsInput): AnnouncedActions {
+  const { editor, entryTitles, chosenId, onSelect, onEntryNamed } = input;
+  const [announcement, announce] = useState('');
+  const actions = useMemo(
+    () => sectionActions({ editor, entryTitles, chosenId, onSelect, onEntryNamed }, announce),
+    [editor, entryTitles, chosenId, onSelect, onEntryNamed],
+  );
+  return { announcement, actions };
+}
+
+function sectionActions(
+  { editor, entryTitles, chosenId, onSelect, onEntryNamed }: SectionActionsInput,
+  announce: (words: string) => void,
+): SectionActions {
   const titleOf = (id: string) => {
     const section = editor.state().brief.sections.find((known) => known.id === id);
     return section === undefined ? '' : sectionTitle(section, entryTitles);
@@ -47,7 +56,6 @@ export function useSectionActions({
   };
 
   return {
-    announcement,
     move(id, index) {
       editor.edit(changeSections((sections) => moveItem(sections, id, index)));
       // The next key moves it on, also where it was the first one and nobody chose it.

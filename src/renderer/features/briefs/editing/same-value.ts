@@ -7,6 +7,12 @@ export function sameValue(left: unknown, right: unknown): boolean {
   return [...keys].every((key) => sameValue(Reflect.get(left, key), Reflect.get(right, key)));
 }
 
+/** Whether two objects hold the very same parts under the same names. */
+export function sameParts(left: object, right: object): boolean {
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return [...keys].every((key) => Object.is(Reflect.get(left, key), Reflect.get(right, key)));
+}
+
 function sameList(left: object, right: object): boolean {
   if (!Array.isArray(left) || !Array.isArray(right) || left.length !== right.length) return false;
   return left.every((item, index) => sameValue(item, right[index]));

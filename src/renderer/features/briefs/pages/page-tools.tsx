@@ -1,21 +1,26 @@
+import { memo } from 'react';
 import { SelectField } from '../../../ui/select-field.tsx';
 import type { PagesState } from './pages-view.ts';
 
 interface PageToolsProps {
-  readonly sheet: PagesState['sheet'];
+  /** Pages there are, once that is known. */
+  readonly total: number | undefined;
+  readonly headings: NonNullable<PagesState['sheet']>['headings'];
   readonly onGo: (page: number) => void;
 }
 
+export const NO_HEADINGS: PageToolsProps['headings'] = [];
+
 /** How many pages there are, and a way to each heading. */
-export function PageTools({ sheet, onGo }: PageToolsProps) {
-  if (sheet === undefined) return null;
-  const options = sheet.headings.map(({ text, page }, index) => ({
+export const PageTools = memo(function PageTools({ total, headings, onGo }: PageToolsProps) {
+  if (total === undefined) return null;
+  const options = headings.map(({ text, page }, index) => ({
     id: `${index} ${page}`,
     label: `${page} · ${text}`,
   }));
   return (
     <>
-      <p className="pages-count">{sheet.total === 1 ? '1 page' : `${sheet.total} pages`}</p>
+      <p className="pages-count">{total === 1 ? '1 page' : `${total} pages`}</p>
       <SelectField
         label="Go to"
         isLabelHidden
@@ -26,4 +31,4 @@ export function PageTools({ sheet, onGo }: PageToolsProps) {
       />
     </>
   );
-}
+});

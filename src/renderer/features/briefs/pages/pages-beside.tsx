@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Brief } from '../../../../shared/model/index.ts';
 import { IconButton } from '../../../ui/icon-button.tsx';
-import { PageTools } from './page-tools.tsx';
+import { NO_HEADINGS, PageTools } from './page-tools.tsx';
 import { PagesScroll } from './pages-scroll.tsx';
-import { scrollToPlace } from './use-followed-place.ts';
 import { usePagesView } from './use-pages-view.ts';
+import { useSheets } from './use-sheets.ts';
 
 interface PagesBesideProps {
   /** As it is on the screen, saved or not. */
@@ -16,11 +15,11 @@ interface PagesBesideProps {
 /** The pages of a brief beside where it is written. They follow what is typed. */
 export function PagesBeside({ brief, sectionId, onClose }: PagesBesideProps) {
   const { view, state } = usePagesView(brief, sectionId);
-  const [sheets, setSheets] = useState<HTMLElement | null>(null);
+  const { setSheets, goTo } = useSheets();
   return (
     <div className="pages-pane" data-zoom="100">
       <div className="pages-tools">
-        <PageTools sheet={state.sheet} onGo={(page) => sheets !== null && scrollToPlace(sheets, page, 0)} />
+        <PageTools total={state.sheet?.total} headings={state.sheet?.headings ?? NO_HEADINGS} onGo={goTo} />
         <IconButton icon="close" label="Hide the pages" onPress={onClose} />
       </div>
       <PagesScroll view={view} state={state} sectionId={sectionId} onSheets={setSheets} />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ErrorState } from '../../../ui/error-state.tsx';
 import { LoadingState } from '../../../ui/loading-state.tsx';
 import { PageSheets } from './page-sheets.tsx';
@@ -14,7 +15,7 @@ interface PagesScrollProps {
 }
 
 /** The pages below each other; where newer ones can not be had, the last ones under what is wrong. */
-export function PagesScroll({ view, state, sectionId, onSheets }: PagesScrollProps) {
+export const PagesScroll = memo(function PagesScroll({ view, state, sectionId, onSheets }: PagesScrollProps) {
   const { sheet, error } = state;
   if (sheet === undefined) {
     return error === undefined ? (
@@ -36,4 +37,4 @@ export function PagesScroll({ view, state, sectionId, onSheets }: PagesScrollPro
       </section>
     </>
   );
-}
+});

@@ -125,7 +125,7 @@ export function createPagesView({ ask, errorOf, now }: PagesViewPorts): PagesVie
     const edited = isTyped ? editedPlace(state.pages, pages, sheet.section ?? []) : undefined;
     shownBrief = asked.brief;
     show({
-      sheet,
+      sheet: { ...sheet, headings: sameHeadings(state.sheet?.headings, sheet.headings) },
       pages: joined(state.pages, pages, pictures, asked, sheet.total),
       ...(asked.sectionId === undefined ? {} : { sectionId: asked.sectionId }),
       ...(edited === undefined ? {} : { edited }),
@@ -157,6 +157,13 @@ export function createPagesView({ ask, errorOf, now }: PagesViewPorts): PagesVie
       due = undefined;
     },
   };
+}
+
+type Headings = DrawnPages['headings'];
+
+/** Those from before, where they are as they were. */
+function sameHeadings(before: Headings | undefined, now: Headings): Headings {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 }
 
 /** The pages drawn now and those from before that are near them; one that looks as it did is the same object. */

@@ -7,10 +7,10 @@ import { LoadingState } from '../../../ui/loading-state.tsx';
 import { SelectField } from '../../../ui/select-field.tsx';
 import { usePackPreview } from '../data/use-pack-preview.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
-import { PageTools } from '../pages/page-tools.tsx';
+import { NO_HEADINGS, PageTools } from '../pages/page-tools.tsx';
 import { PagesScroll } from '../pages/pages-scroll.tsx';
-import { scrollToPlace } from '../pages/use-followed-place.ts';
 import { usePagesView } from '../pages/use-pages-view.ts';
+import { useSheets } from '../pages/use-sheets.ts';
 import { PackPreview } from './pack-preview.tsx';
 
 interface BriefPreviewProps {
@@ -32,7 +32,7 @@ const ZOOMS = [
 export function BriefPreview({ editor, brief, sectionId }: BriefPreviewProps) {
   const [shown, setShown] = useState('pages');
   const [zoom, setZoom] = useState('75');
-  const [sheets, setSheets] = useState<HTMLElement | null>(null);
+  const { setSheets, goTo } = useSheets();
   const { view, state } = usePagesView(brief, sectionId);
   // The text is composed of the brief as it is saved.
   useEffect(() => void editor.flush(), [editor]);
@@ -42,7 +42,7 @@ export function BriefPreview({ editor, brief, sectionId }: BriefPreviewProps) {
         <ShownChoice shown={shown} onChange={setShown} />
         {shown === 'pages' && (
           <>
-            <PageTools sheet={state.sheet} onGo={(page) => sheets !== null && scrollToPlace(sheets, page, 0)} />
+            <PageTools total={state.sheet?.total} headings={state.sheet?.headings ?? NO_HEADINGS} onGo={goTo} />
             <SelectField label="Size" isLabelHidden options={ZOOMS} value={zoom} onChange={setZoom} />
           </>
         )}
