@@ -23,6 +23,8 @@ interface Database {
   sequence: number;
   readonly documents: Map<string, Revision>;
   readonly notes: Map<string, { readonly _rev: string; readonly turn: number }>;
+  /** Every revision there ever was. */
+  readonly revisions: Map<string, Revision>;
 }
 
 /**
@@ -33,7 +35,12 @@ export function memoryCouch() {
   const databases = new Map<string, Database>();
 
   function databaseOf(name: string): Database {
-    const present = databases.get(name) ?? { sequence: 0, documents: new Map(), notes: new Map() };
+    const present = databases.get(name) ?? {
+      sequence: 0,
+      documents: new Map(),
+      notes: new Map(),
+      revisions: new Map(),
+    };
     databases.set(name, present);
     return present;
   }
@@ -45,16 +52,45 @@ export function memoryCouch() {
       const [name = '', ...rest] = request.path.split('/').map(decodeURIComponent);
       const database = databaseOf(name);
       const [what = ''] = rest;
-      if (what === '') return ok({ update_seq: `${database.sequence}-x` });
-      if (what === '_changes') return ok(changesOf(database, request.query));
-      if (what === '_all_docs') return ok(documentsOf(database, request.body as { keys: string[] }));
-      if (what === '_bulk_docs') return ok(writeAll(database, request.body as { docs: Written[] }));
       if (what === '_local') return answerNote(database, rest[1] ?? '', request);
-      return { status: 404, body: { error: 'not_found', reason: 'missing' } };
+      const answerOf = ANSWERS[what];
+      if (answerOf !== undefined) return ok(answerOf(database, request));
+      const found = database.revisions.get(`${what} ${request.query.rev}`);
+      return found === undefined ? MISSING : ok(found.doc);
+    },
+    /** Takes a backup of everything; gives what puts the server back to it. */
+    backUp(): () => void {
+      const kept = [...databases].map(([name, database]) => [name, copyOf(database)] as const);
+      return () => {
+        databases.clear();
+        for (const [name, database] of kept) databases.set(name, copyOf(database));
+      };
     },
   };
 }
 export type MemoryCouch = ReturnType<typeof memoryCouch>;
+
+/** What is answered about a whole database, by the last part of the path. */
+const ANSWERS: Readonly<Record<string, (database: Database, request: MemoryRequest) => unknown>> = {
+  '': ({ sequence }) => ({ update_seq: `${sequence}-x` }),
+  _changes: (database, { query }) => changesOf(database, query),
+  _all_docs: (database, { body }) => documentsOf(database, body as { keys: string[] }),
+  _bulk_docs: (database, { body }) => writeAll(database, body as { docs: Written[] }),
+  _revs_diff: (database, { body }) => missingOf(database, body as Record<string, string[]>),
+};
+
+const MISSING: MemoryAnswer = { status: 404, body: { error: 'not_found', reason: 'missing' } };
+
+function copyOf({ sequence, documents, notes, revisions }: Database): Database {
+  return { sequence, documents: new Map(documents), notes: new Map(notes), revisions: new Map(revisions) };
+}
+
+function missingOf({ revisions }: Database, asked: Readonly<Record<string, readonly string[]>>) {
+  const answers = Object.entries(asked).map(([id, names]) => {
+    return [id, { missing: names.filter((rev) => !revisions.has(`${id} ${rev}`)) }] as const;
+  });
+  return Object.fromEntries(answers.filter(([, { missing }]) => missing.length > 0));
+}
 
 const ok = (body: unknown): MemoryAnswer => ({ status: 200, body });
 
@@ -105,7 +141,9 @@ function writeAll(database: Database, { docs }: { readonly docs: readonly Writte
       .digest('hex');
     const rev = `${generation}-${digest}`;
     const sequence = ++database.sequence;
-    database.documents.set(id, { rev, isDeleted, doc: { ...doc, _rev: rev }, sequence });
+    const revision = { rev, isDeleted, doc: { ...doc, _rev: rev }, sequence };
+    database.documents.set(id, revision);
+    database.revisions.set(`${id} ${rev}`, revision);
     return { ok: true, id, rev };
   });
 }
@@ -113,10 +151,11 @@ function writeAll(database: Database, { docs }: { readonly docs: readonly Writte
 function answerNote({ notes }: Database, id: string, { method, body }: MemoryRequest): MemoryAnswer {
   const present = notes.get(id);
   if (method === 'GET') {
-    return present === undefined ? { status: 404, body: { error: 'not_found', reason: 'missing' } } : ok(present);
+    return present === undefined ? MISSING : ok(present);
   }
   const { turn, _rev } = body as { turn: number; _rev?: string };
   if (present?._rev !== _rev) return { status: 409, body: { error: 'conflict', reason: 'Document update conflict.' } };
-  notes.set(id, { turn, _rev: `0-${Number(present?._rev.slice(2) ?? 0) + 1}` });
-  return ok({ ok: true, id });
+  const rev = `0-${Number(present?._rev.slice(2) ?? 0) + 1}`;
+  notes.set(id, { turn, _rev: rev });
+  return ok({ ok: true, id, rev });
 }

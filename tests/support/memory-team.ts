@@ -1,3 +1,4 @@
+import { copyFileSync } from 'node:fs';
 import { onTestFinished } from 'vitest';
 import type { Services, SyncConflict } from '../../src/shared/api/index.ts';
 import type { Visibility } from '../../src/shared/model/index.ts';
@@ -15,6 +16,10 @@ export interface Member {
   readonly line: Line;
   /** The program ends and begins again, with its clock at `instant`. */
   restartAt(instant: string): Promise<void>;
+  /** Takes a backup of the device's own folder; gives what puts it back to that. */
+  backUpFolder(): Promise<() => Promise<void>>;
+  /** Takes a backup of the team's server; gives what puts it back to that. */
+  backUpServer(): () => void;
 }
 
 /** Devices, one a name, and a server in memory. The clock of each is an hour ahead of the one before it. */
@@ -36,7 +41,24 @@ export async function memoryTeam<const Names extends readonly string[]>(
       await device.closeFolder();
       await device.open({ directory, instant: then });
     };
-    members.push({ name, services: device.services, line, restartAt });
+    const backUpFolder = async () => {
+      await device.closeFolder();
+      copyFileSync(`${directory}.sqlite`, `${directory}.backup`);
+      await device.open({ directory, instant });
+      return async () => {
+        await device.closeFolder();
+        copyFileSync(`${directory}.backup`, `${directory}.sqlite`);
+        await device.open({ directory, instant });
+      };
+    };
+    members.push({
+      name,
+      services: device.services,
+      line,
+      restartAt,
+      backUpFolder,
+      backUpServer: network.couch.backUp,
+    });
   }
   return members as never;
 }

@@ -22,6 +22,8 @@ export interface TeamOptions {
   readonly folder: string;
   /** The devices, none of which has a folder open, and the user of each. */
   readonly devices: readonly { readonly name: string; readonly device: Device }[];
+  /** Takes a backup of the server, and gives what puts it back to that; without, the server is never put back. */
+  readonly backUp?: () => () => void;
 }
 
 const IDLE_TIMEOUT = 300;
@@ -32,6 +34,10 @@ const FAULTS_BY_CHANCE = [
 ];
 /** Rounds in which devices must come to rest; of a busy machine some are lost to time-outs. */
 const MOST_ROUNDS = 30;
+/** How often something happens to the server, where anything does. */
+const SERVER_CHANCE = 0.1;
+/** Steps of the event loop an exchange takes at most, or so. */
+const MOST_HOPS = 400;
 const DAY = 24 * 3_600_000;
 const VISIBILITIES: readonly Visibility[] = ['private', 'team', 'client'];
 
@@ -47,6 +53,7 @@ export class TeamHistory {
   private readonly random: Random;
   private readonly options: TeamOptions;
   private count = 0;
+  private restore: (() => void) | undefined;
 
   private constructor(seed: number, options: TeamOptions) {
     this.random = seededRandom(seed);
@@ -71,6 +78,7 @@ export class TeamHistory {
     const device = oneOf(this.devices, this.random);
     const kind = this.random();
     try {
+      if (this.options.backUp !== undefined && this.random() < SERVER_CHANCE) await this.changeServer(device);
       if (kind < 0.5) await this.edit(device);
       else if (kind < 0.6) await this.editWhileExchanging(device);
       else if (kind < 0.9) await this.exchange(device);
@@ -258,6 +266,19 @@ export class TeamHistory {
     } finally {
       await exchanging;
     }
+  }
+
+  /** The server is backed up, or put back to its backup, between exchanges or in the middle of one. */
+  private async changeServer(device: Member): Promise<void> {
+    const exchanging = this.random() < 0.5 ? this.exchange(device) : undefined;
+    const after = below(this.random, MOST_HOPS);
+    if (exchanging !== undefined) for (let hop = 0; hop < after; hop++) await undefined;
+    const { restore } = this;
+    this.record.push({ server: restore === undefined ? 'backed up' : 'put back' });
+    if (restore === undefined) this.restore = this.options.backUp?.();
+    else restore();
+    if (restore !== undefined && this.random() < 0.5) this.restore = undefined;
+    await exchanging;
   }
 
   private async decide(device: Member): Promise<void> {

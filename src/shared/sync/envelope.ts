@@ -32,8 +32,8 @@ export const envelopeSchema = z.object({
   /** The user who wrote this revision. */
   by: z.string().max(500),
   stamp: stampSchema,
-  /** Stamp of the revision this one was made from. */
-  after: stampSchema.optional(),
+  /** What it was made from: stamps of earlier revisions, the latest of each device. @see CausalPast */
+  seen: z.array(stampSchema).max(200).optional(),
   /** Scopes the document was moved out of, with its last revision there. */
   left: z.partialRecord(scopeSchema, z.string()).optional(),
   clashes: z.array(sharedClashSchema).max(1_000).optional(),

@@ -23,13 +23,13 @@ export interface HybridLogicalClock {
  * @param latest where it stopped the last time
  * @see Sandeep S. Kulkarni et al., Logical physical clocks and consistent snapshots in globally distributed databases, 2014
  */
-export function createHybridLogicalClock(node: string, now: () => Date, latest?: Stamp): HybridLogicalClock {
+export function createHybridLogicalClock(node: () => string, now: () => Date, latest?: Stamp): HybridLogicalClock {
   let state = (latest === undefined ? undefined : parse(latest)) ?? { time: 0, counter: 0 };
   return {
     tick() {
       const time = Math.max(now().getTime(), state.time);
       state = { time, counter: time === state.time ? state.counter + 1 : 0 };
-      return format(state, node);
+      return format(state, node());
     },
     receive(stamp) {
       const seen = parse(stamp);
@@ -38,7 +38,7 @@ export function createHybridLogicalClock(node: string, now: () => Date, latest?:
       if (isLater) state = seen;
     },
     get latest() {
-      return format(state, node);
+      return format(state, node());
     },
   };
 }
@@ -47,6 +47,13 @@ export function createHybridLogicalClock(node: string, now: () => Date, latest?:
 export function timeOfStamp(stamp: Stamp): number | undefined {
   return parse(stamp)?.time;
 }
+
+/** Who gave a stamp; `undefined` for what is no stamp. */
+export function deviceOfStamp(stamp: Stamp): string | undefined {
+  return STAMP.exec(stamp)?.[3];
+}
+
+const STAMP = /^([0-9a-z]{9})-([0-9a-z]{4})-(.*)$/;
 
 interface State {
   readonly time: number;
@@ -62,7 +69,7 @@ function digits(value: number, width: number): string {
 }
 
 function parse(stamp: Stamp): State | undefined {
-  const [, time, counter] = /^([0-9a-z]{9})-([0-9a-z]{4})-/.exec(stamp) ?? [];
+  const [, time, counter] = STAMP.exec(stamp) ?? [];
   if (time === undefined || counter === undefined) return undefined;
   return { time: Number.parseInt(time, 36), counter: Number.parseInt(counter, 36) };
 }

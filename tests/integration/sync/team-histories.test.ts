@@ -25,12 +25,14 @@ describe('five devices of three people, with bad lines, crashes after any statem
 
 async function oneHistory(seed: number): Promise<void> {
   const random = seededRandom(seed);
-  const { connect, startLine } = memoryNetwork(() => below(random, MOST_HOPS));
+  const { couch, connect, startLine } = memoryNetwork(() => below(random, MOST_HOPS));
   const history = await TeamHistory.begin(seed, {
     startLine,
     prefix: 'a-team',
     libraryDirectory: '',
     folder: tempFolder(),
+    // In every second history the server is put back to backups.
+    ...(seed % 2 === 0 ? { backUp: couch.backUp } : {}),
     devices: USERS.map((name) => ({ name, device: memoryDevice(connect) })),
   });
   await playHistory(`history ${seed}`, STEPS, history);

@@ -42,7 +42,7 @@ export function createHistoryRecorder(connection: Connection, now: () => Date): 
   const read = documentReader(connection);
   const author = localAuthor(connection);
   const foreign = foreignWrites();
-  const clock = createHybridLogicalClock('', now, table.latestStamp());
+  const clock = createHybridLogicalClock(() => '', now, table.latestStamp());
   const takePending = connection.prepare<[], PendingRow>('SELECT * FROM history_pending');
   const isPending = connection.prepare<[], number>('SELECT EXISTS (SELECT 1 FROM history_pending)').pluck();
   let origin: ChangeOrigin = 'unknown';

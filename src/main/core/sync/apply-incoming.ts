@@ -1,7 +1,10 @@
+import { valueAt } from '../../../shared/merge/index.ts';
+import { isSame } from '../../../shared/model/index.ts';
+import type { SharedClash } from '../../../shared/sync/envelope.ts';
 import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
 import { foundConflict } from './conflicts.ts';
-import type { Incoming } from './incoming.ts';
-import { isEditedThere, type Judgement, judgeIncoming } from './judge-incoming.ts';
+import { type Incoming, pastOf } from './incoming.ts';
+import { isEditedThere, isSuccessor, type Judgement, judgeIncoming } from './judge-incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
 import { followDepartures, writeResult } from './local-result.ts';
 import { applyElsewhere, fork } from './moved-documents.ts';
@@ -41,7 +44,7 @@ async function applyAll(state: SyncState, scope: Scope, incoming: readonly Incom
 /** Joins one revision; gives the writes to make, if documents themselves change by it. */
 function applyOne(state: SyncState, scope: Scope, incoming: Incoming, stale: Incoming[]): LocalWrite[] {
   const { collection, id } = incoming;
-  state.clock.receive(incoming.envelope?.stamp ?? '');
+  state.receive(pastOf(incoming));
   const present = state.tracked.find(collection, id);
   const stored = state.local.read(collection, id);
   if (present?.scope != null && present.scope !== scope) {
@@ -58,20 +61,27 @@ function applyOne(state: SyncState, scope: Scope, incoming: Incoming, stale: Inc
   const local = liveContentOf(stored);
   const hasMovedHere = local !== undefined && scopeOf(collection, local) !== scope;
   if (hasMovedHere && isEditedThere(incoming, present)) return fork(state, scope, incoming, { stored, local });
-  return takeJudgement(state, place, incoming, { stored, judgement });
+  const isAhead = present === undefined || isSuccessor(incoming, present);
+  return takeJudgement(state, place, incoming, { stored, judgement, isAhead });
 }
 
-type Result = Extract<Judgement, { kind: 'result' }>;
+interface JudgedRevision {
+  readonly stored: Stored | undefined;
+  readonly judgement: Extract<Judgement, { kind: 'result' }>;
+  /** Made from what this device knows: what it does not say any more is over. */
+  readonly isAhead: boolean;
+}
 
 function takeJudgement(
   state: SyncState,
   place: Parameters<typeof foundConflict>[0],
   incoming: Incoming,
-  { stored, judgement }: { readonly stored: Stored | undefined; readonly judgement: Result },
+  { stored, judgement, isAhead }: JudgedRevision,
 ): LocalWrite[] {
   const { content, hasChanges, clashes } = judgement;
-  const isDecidedHere =
-    incoming.content !== undefined && state.conflicts.follow(place, incoming.envelope?.clashes ?? []);
+  const told = incoming.envelope?.clashes ?? [];
+  const isOursRight = (clash: SharedClash) => isTheOtherWayRound(state, incoming, content, clash);
+  const isDecidedHere = incoming.content !== undefined && state.conflicts.follow(place, told, { isAhead, isOursRight });
   // A clash found in an earlier revision and not sent yet is a change, be the document itself as the server has it.
   const isToBeTold = content !== undefined && (isDecidedHere || state.conflicts.hasUnshared(place));
   const sides = {
@@ -85,6 +95,20 @@ function takeJudgement(
     endsConflicts: content === undefined && !hasChanges,
   };
   return writeResult(state, incoming, place.scope, { content, hasChanges: hasChanges || isToBeTold, stored, effects });
+}
+
+/**
+ * Whether a clash that is open here as well keeps another side here than there: then what is here is right about the document here, or
+ * neither would show the side that is only there.
+ */
+function isTheOtherWayRound(
+  state: SyncState,
+  { collection, content: remote }: Incoming,
+  content: Content | undefined,
+  { id, path }: SharedClash,
+): boolean {
+  if (remote === undefined || content === undefined || !state.conflicts.isOpen(id)) return false;
+  return !isSame(valueAt(collection, content, path), valueAt(collection, remote, path));
 }
 
 function writtenAt(content: Content | undefined): string {

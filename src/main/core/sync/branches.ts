@@ -1,12 +1,13 @@
 import { type Clash, keepWhole, mergeDocument } from '../../../shared/merge/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
+import { joinPasts } from '../../../shared/sync/causal-past.ts';
 import { parseRemoteId } from '../../../shared/sync/envelope.ts';
 import { DOCUMENT_SCHEMAS } from '../store/collections.ts';
 import { type FoundConflict, foundConflict } from './conflicts.ts';
-import { authorOf, type Incoming, parseRow, type RemoteRow } from './incoming.ts';
+import { authorOf, type Incoming, parseRow, pastOf, type RemoteRow } from './incoming.ts';
 import { type LocalWrite, liveContentOf } from './local-documents.ts';
 import type { PullContext } from './pull.ts';
-import type { Content } from './sync-documents.ts';
+import { type Content, keptPast, pastHere } from './sync-documents.ts';
 
 /** A revision that lost against another one on the server itself: two nodes of a cluster each took a write. */
 export interface Branch {
@@ -63,7 +64,8 @@ export async function joinBranch({ state, scope }: PullContext, lost: Incoming):
     const { document, clashes } = local === undefined ? alive(content) : joined(lost, local, content);
     const conflicts = conflictsOf(state, { collection, id, scope }, clashes, { lost, local });
     const base = tracked.changes > 0 ? tracked.base : JSON.stringify(local ?? null);
-    const settled = { scope, rev: tracked.rev, stamp: tracked.stamp, changes: tracked.changes + 1, base };
+    const seen = keptPast(joinPasts(pastHere(tracked), pastOf(lost)), tracked.stamp);
+    const settled = { scope, rev: tracked.rev, stamp: tracked.stamp, seen, changes: tracked.changes + 1, base };
     const write: LocalWrite = {
       collection,
       id,

@@ -3,10 +3,10 @@ import type { Scope } from '../../../shared/sync/scope.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import { documentTable } from './track-changes.ts';
 
-/** How far one scope is: the server's sequence all before which is taken in, and how often that was noted on the server. */
+/** How far one scope is: the server's sequence all before which is taken in, and the mark this device left there behind that. */
 export interface Checkpoint {
   readonly since: string;
-  /** Noted on the server too; a server that knows fewer was put back to an earlier state. */
+  /** Counts the marks; a server with an earlier one was put back to an earlier state. */
   readonly turn: number;
   /** ISO 8601, UTC. */
   readonly last_success: string | null;
@@ -24,7 +24,7 @@ export function checkpointTable(connection: Connection) {
   // Clean or not, every document is compared with the server's again; what this device knew last is kept as its base.
   const comparisons = REPLICATED_COLLECTIONS.map((collection) =>
     connection.prepare(`
-      UPDATE sync_documents SET rev = NULL, is_resync = 1, outgoing_stamp = NULL, outgoing = NULL, changes = max(changes, 1),
+      UPDATE sync_documents SET rev = NULL, changes = max(changes, 1),
         base = CASE WHEN changes > 0 THEN base
           ELSE (SELECT document FROM ${documentTable(collection)} AS present WHERE present.id = sync_documents.id) END
       WHERE collection = '${collection}' AND scope = ? AND (stamp IS NOT NULL OR rev IS NOT NULL)`),
@@ -35,23 +35,31 @@ export function checkpointTable(connection: Connection) {
     for (const comparison of comparisons) comparison.run(scope);
   };
   const get = (scope: Scope) => read.get(scope) ?? START;
-  const noted = new Map<Scope, string>();
+  const set = (scope: Scope, change: Partial<Checkpoint>) => void write.run({ scope, ...get(scope), ...change });
+  /** Scopes of which all that was seen has a mark behind it; found out again after a restart. */
+  const confirmed = new Set<Scope>();
   return {
-    /** Whether this place in the sequence was noted on the server since the program started. */
-    isNoted: (scope: Scope, since: string) => noted.get(scope) === since,
-    markNoted: (scope: Scope, since: string) => void noted.set(scope, since),
     get,
-    set: (scope: Scope, change: Partial<Checkpoint>) => void write.run({ scope, ...get(scope), ...change }),
+    set,
+    /** Whether something was seen on the server that has no mark of this device behind it. */
+    isDoubtful: (scope: Scope) => !confirmed.has(scope),
+    /** Something was seen, or written, there. */
+    doubt: (scope: Scope) => void confirmed.delete(scope),
+    /** All that was seen has a mark behind it. */
+    confirm(scope: Scope, progress: Partial<Pick<Checkpoint, 'since' | 'turn'>>): void {
+      set(scope, progress);
+      confirmed.add(scope);
+    },
     /** The server is not what it was: everything is compared again, from its first change on. */
     startAgain: connection.transaction((scope: Scope) => {
-      noted.delete(scope);
+      confirmed.delete(scope);
       compareAgain(scope);
-      write.run({ scope, ...get(scope), since: '0', turn: 0 });
+      set(scope, { since: '0', turn: 0 });
     }),
     /** Another server or user: nothing of the old one is known any more. */
     clear: connection.transaction((scopes: readonly Scope[]) => {
       for (const scope of scopes) {
-        noted.delete(scope);
+        confirmed.delete(scope);
         compareAgain(scope);
         write.run({ scope, ...START });
       }

@@ -47,6 +47,14 @@ export function foundConflict(
   return { collection, id, scope, conflictId, clash: JSON.stringify({ ...shown, id: conflictId }) };
 }
 
+/** How a server's clashes are taken over. */
+interface Following {
+  /** The server's document is made from what is known here; else it may not know yet what is open. */
+  readonly isAhead?: boolean;
+  /** Whether a clash is kept as it is here. */
+  readonly isOursRight?: (clash: SharedClash) => boolean;
+}
+
 /**
  * Keeps the clashes nobody decided, and remembers those somebody did. `is_shared` says whether the server knows that a clash is
  * open, or that it is decided.
@@ -84,6 +92,7 @@ export function conflictTable(connection: Connection) {
       void insert.run(conflictId, collection, id, scope, clash, 0),
     /** Whether all these were heard of here, be they decided or not. */
     areKnown: (clashes: readonly SharedClash[]) => clashes.every((clash) => find.get(clash.id) !== undefined),
+    isOpen: (conflictId: string) => find.get(conflictId)?.is_open === 1,
     /** Whether a document has clashes the server does not know yet. */
     hasUnshared: ({ collection, id, scope }: Place) => unshared.get(collection, id, scope) !== undefined,
     /**
@@ -91,12 +100,17 @@ export function conflictTable(connection: Connection) {
      * no longer has were decided by somebody.
      * @returns whether it still has one that was decided here, so that it has to be told
      */
-    follow({ collection, id, scope }: Place, clashes: readonly SharedClash[]): boolean {
+    follow(
+      { collection, id, scope }: Place,
+      clashes: readonly SharedClash[],
+      { isAhead = true, isOursRight = () => false }: Following = {},
+    ): boolean {
       const present = new Set(clashes.map((clash) => clash.id));
-      for (const known of shared.all(collection, id, scope)) if (!present.has(known)) close.run(1, known);
+      if (isAhead) for (const known of shared.all(collection, id, scope)) if (!present.has(known)) close.run(1, known);
       const untold = new Set(decided.all(collection, id));
       for (const clash of clashes) {
-        if (!untold.has(clash.id)) insert.run(clash.id, collection, id, scope, JSON.stringify(clash), 1);
+        if (!untold.has(clash.id) && !isOursRight(clash))
+          insert.run(clash.id, collection, id, scope, JSON.stringify(clash), 1);
       }
       return clashes.some((clash) => untold.has(clash.id));
     },

@@ -46,9 +46,16 @@ const allDocsSchema = z.object({
 
 const infoSchema = z.object({ update_seq: sequenceSchema });
 const noteSchema = z.object({ _rev: z.string(), turn: z.number() });
+const notedSchema = z.object({ rev: z.string() });
+const missingSchema = z.record(z.string(), z.object({ missing: z.array(z.string()).optional() }));
 const revisionSchema = z.looseObject({ _deleted: z.boolean().optional() });
 const branchesSchema = z.object({ _conflicts: z.array(z.string()) });
-const anything = z.unknown();
+
+/** A revision of a document of the server. */
+export interface RevisionName {
+  readonly id: string;
+  readonly rev: string;
+}
 
 export interface Changes {
   readonly rows: readonly RemoteRow[];
@@ -56,6 +63,8 @@ export interface Changes {
   readonly count: number;
   readonly last: string;
   readonly pending: number | undefined;
+  /** The last of them, as the server names it. */
+  readonly newest: RevisionName | undefined;
 }
 
 interface ChangesRequest {
@@ -67,6 +76,8 @@ interface ChangesRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Revisions asked about in one request. */
+const MOST_NAMES = 1_000;
 /** How long a server may wait for a change, and how often it says meanwhile that it is still there, in milliseconds. */
 const LONGPOLL_TIMEOUT = 55_000;
 const HEARTBEAT = 20_000;
@@ -76,13 +87,10 @@ export function database(connection: ServerConnection, name: string) {
   const path = (rest: string) => `${encodeURIComponent(name)}${rest}`;
   const notePath = (deviceId: string) => path(`/_local/attache-${encodeURIComponent(deviceId)}`);
 
-  async function readNote(deviceId: string) {
-    try {
-      return await connection.request(notePath(deviceId), { answer: noteSchema });
-    } catch (fault) {
-      if (fault instanceof ServerFailure && fault.kind === 'missing') return undefined;
-      throw fault;
-    }
+  async function revision(id: string, rev: string, signal?: AbortSignal): Promise<RemoteRow | undefined> {
+    const options = { query: { rev }, answer: revisionSchema, signal };
+    const doc = await unlessMissing(connection.request(path(`/${encodeURIComponent(id)}`), options));
+    return doc === undefined ? undefined : { id, rev, isDeleted: doc._deleted === true, doc };
   }
 
   return {
@@ -110,7 +118,7 @@ export function database(connection: ServerConnection, name: string) {
         doc,
         branches: branchesOf(doc),
       }));
-      return { rows, count: rows.length, last: answer.last_seq, pending: answer.pending };
+      return { rows, count: rows.length, last: answer.last_seq, pending: answer.pending, newest: rows.at(-1) };
     },
     /** The present state of documents; those the database never had are left out. */
     async read(ids: readonly string[], signal?: AbortSignal): Promise<RemoteRow[]> {
@@ -121,11 +129,16 @@ export function database(connection: ServerConnection, name: string) {
         answer: allDocsSchema,
         signal,
       });
-      return answer.rows.flatMap(({ key, id, value, doc }) => {
+      const rows = answer.rows.map(async ({ key, id, value, doc }): Promise<RemoteRow[]> => {
         const known = id ?? key;
         if (value == null || known === undefined) return [];
-        return [{ id: known, rev: value.rev, isDeleted: value.deleted === true, doc, branches: branchesOf(doc) }];
+        // Of a deleted document the list does not say what its tombstone does.
+        if (value.deleted === true) {
+          return [(await revision(known, value.rev, signal)) ?? { id: known, rev: value.rev, isDeleted: true, doc }];
+        }
+        return [{ id: known, rev: value.rev, isDeleted: false, doc, branches: branchesOf(doc) }];
       });
+      return (await Promise.all(rows)).flat();
     },
     /** Documents by their ids, from behind `after` on; deleted ones are left out. */
     async page(after: string, limit: number, signal?: AbortSignal): Promise<RemoteRow[]> {
@@ -140,19 +153,7 @@ export function database(connection: ServerConnection, name: string) {
       );
     },
     /** One revision of a document; `undefined` where the database has it no more. */
-    async revision(id: string, rev: string, signal?: AbortSignal): Promise<RemoteRow | undefined> {
-      try {
-        const doc = await connection.request(path(`/${encodeURIComponent(id)}`), {
-          query: { rev },
-          answer: revisionSchema,
-          signal,
-        });
-        return { id, rev, isDeleted: doc._deleted === true, doc };
-      } catch (fault) {
-        if (fault instanceof ServerFailure && fault.kind === 'missing') return undefined;
-        throw fault;
-      }
-    },
+    revision,
     write(docs: readonly unknown[], signal?: AbortSignal): Promise<BulkAnswer[]> {
       return connection.request(path('/_bulk_docs'), {
         method: 'POST',
@@ -161,21 +162,45 @@ export function database(connection: ServerConnection, name: string) {
         signal,
       });
     },
-    /** How often this device noted its progress here; `undefined` where it never did. */
-    async turn(deviceId: string): Promise<number | undefined> {
-      return (await readNote(deviceId))?.turn;
+    /** Whether the database never had, or lost, one of these revisions. */
+    async lacks(names: readonly RevisionName[], signal?: AbortSignal): Promise<boolean> {
+      for (let start = 0; start < names.length; start += MOST_NAMES) {
+        const asked = Map.groupBy(names.slice(start, start + MOST_NAMES), ({ id }) => id);
+        const body = Object.fromEntries([...asked].map(([id, some]) => [id, [...new Set(some.map(({ rev }) => rev))]]));
+        const answer = await connection.request(path('/_revs_diff'), {
+          method: 'POST',
+          body,
+          answer: missingSchema,
+          signal,
+        });
+        if (Object.values(answer).some(({ missing = [] }) => missing.length > 0)) return true;
+      }
+      return false;
     },
-    async noteTurn(deviceId: string, turn: number): Promise<void> {
-      const present = await readNote(deviceId);
-      const revision = present === undefined ? {} : { _rev: present._rev };
-      await connection.request(notePath(deviceId), { method: 'PUT', body: { turn, ...revision }, answer: anything });
-    },
+    /** What this device noted here; `undefined` where it never did. */
+    note: (deviceId: string, signal?: AbortSignal) =>
+      unlessMissing(connection.request(notePath(deviceId), { answer: noteSchema, signal })),
+    /** Notes something in the place of revision `_rev`. @throws ServerFailure conflict where another one is there */
+    leaveNote: (
+      deviceId: string,
+      note: { readonly turn: number; readonly _rev: string | undefined },
+      signal?: AbortSignal,
+    ) => connection.request(notePath(deviceId), { method: 'PUT', body: note, answer: notedSchema, signal }),
   };
 }
 /** A database; `sealing` where what replication sees of it is not what lies in it. */
 export type Database = ReturnType<typeof database> & {
   readonly sealing?: { readonly plain: Database; readonly state: SealingState };
 };
+
+async function unlessMissing<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (fault) {
+    if (fault instanceof ServerFailure && fault.kind === 'missing') return undefined;
+    throw fault;
+  }
+}
 
 function branchesOf(doc: unknown): readonly string[] {
   return branchesSchema.safeParse(doc).data?._conflicts ?? [];

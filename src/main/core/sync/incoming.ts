@@ -1,6 +1,7 @@
 import { describeIssues } from '../../../shared/api/index.ts';
 import type { ReplicatedCollection } from '../../../shared/merge/index.ts';
 import { oversizeOf } from '../../../shared/model/index.ts';
+import { type CausalPast, joinPasts } from '../../../shared/sync/causal-past.ts';
 import { type Envelope, envelopeSchema, parseRemoteId } from '../../../shared/sync/envelope.ts';
 import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
 import { SEALED_PREFIX } from '../../../shared/sync/sealed-document.ts';
@@ -21,6 +22,11 @@ export interface Incoming {
 /** Who wrote a revision, and when; empty where it does not say. */
 export function authorOf({ envelope }: Incoming): { readonly by: string; readonly stamp: string } {
   return { by: envelope?.by ?? '', stamp: envelope?.stamp ?? '' };
+}
+
+/** What a revision and all it was made from were stamped with. */
+export function pastOf({ envelope }: Incoming): CausalPast {
+  return joinPasts(envelope?.seen ?? [], [envelope?.stamp ?? '']);
 }
 
 /** A document as `_changes` or `_all_docs` gives it. */

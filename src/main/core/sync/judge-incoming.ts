@@ -1,10 +1,11 @@
 import { type Clash, keepWhole, mergeDocument } from '../../../shared/merge/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
+import { covers } from '../../../shared/sync/causal-past.ts';
 import { generationOf } from '../../../shared/sync/envelope.ts';
 import { DOCUMENT_SCHEMAS } from '../store/collections.ts';
-import type { Incoming } from './incoming.ts';
+import { type Incoming, pastOf } from './incoming.ts';
 import { contentOfJson, liveContentOf, type Stored } from './local-documents.ts';
-import type { Content, TrackedDocument } from './sync-documents.ts';
+import { type Content, pastHere, type TrackedDocument } from './sync-documents.ts';
 
 /** What to do with a revision from the server. */
 export type Judgement =
@@ -43,7 +44,9 @@ export function judgeIncoming(
   if (known === incoming.rev) return { kind: 'known' };
   if (known != null && generationOf(incoming.rev) < generationOf(known)) return { kind: 'stale' };
   const local = liveContentOf(stored);
-  if (tracked === undefined || tracked.changes === 0) return result(incoming.content, false);
+  if (tracked === undefined) return result(incoming.content, false);
+  if (wentIn(incoming, tracked)) return result(local, !isSame(local, incoming.content));
+  if (tracked.changes === 0 && isSuccessor(incoming, tracked)) return result(incoming.content, false);
   const base = commonState(incoming, tracked);
   if (incoming.content === undefined) return judgeDeletion(local, base, news);
   if (local === undefined) return judgeOwnDeletion(incoming.content, base, news);
@@ -53,18 +56,31 @@ export function judgeIncoming(
 /** Whether somebody changed on the server what has changes here that it was not told. */
 export function isEditedThere(incoming: Incoming, tracked: TrackedDocument | undefined): boolean {
   if (tracked === undefined || tracked.changes === 0 || incoming.content === undefined) return false;
-  return !isSame(incoming.content, commonState(incoming, tracked));
+  return !wentIn(incoming, tracked) && !isSame(incoming.content, commonState(incoming, tracked));
+}
+
+/** Whether all of a revision is in the document here: one the server was put back to, or one of our own. */
+export function wentIn({ envelope }: Incoming, tracked: TrackedDocument): boolean {
+  const stamp = envelope?.stamp ?? '';
+  if (stamp === tracked.stamp || !covers(pastHere(tracked), stamp)) return false;
+  // With the revision we know replaced by one with an old stamp, somebody put it back by other means than ours.
+  return tracked.rev === null;
+}
+
+/** Whether a revision was made from the one we know. */
+export function isSuccessor(incoming: Incoming, { stamp, rev }: TrackedDocument): boolean {
+  if (stamp === null || stamp === '' || stamp === incoming.envelope?.stamp) return true;
+  // Who writes by other means says nothing of it, but their revisions follow each other.
+  if (incoming.envelope?.seen === undefined) return rev !== null;
+  return covers(pastOf(incoming), stamp);
 }
 
 /** The state both sides began with: what we sent last if the server's revision is that or was made from it. */
 function commonState(incoming: Incoming, tracked: TrackedDocument): Content | undefined {
-  const { stamp, after } = incoming.envelope ?? {};
-  const { outgoing_stamp: sent, is_resync: isResync } = tracked;
-  if (sent !== null && (sent === stamp || sent === after)) return contentOfJson(tracked.outgoing);
-  if (isResync === 0) return contentOfJson(tracked.base);
-  if (tracked.stamp !== null && after === tracked.stamp) return contentOfJson(tracked.base);
-  // The server lost revisions we had: what it has of our past is where we began; what is newer began we do not know where.
-  return tracked.stamp !== null && stamp !== undefined && stamp <= tracked.stamp ? incoming.content : undefined;
+  const { outgoing_stamp: sent } = tracked;
+  if (sent !== null && covers(pastOf(incoming), sent)) return contentOfJson(tracked.outgoing);
+  // Made from neither: the server was put back, and somebody went on from there. Where both began is not known.
+  return tracked.changes > 0 && isSuccessor(incoming, tracked) ? contentOfJson(tracked.base) : undefined;
 }
 
 function judgeDeletion(local: Content | undefined, base: Content | undefined, news: News): Judgement {

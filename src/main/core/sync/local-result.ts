@@ -1,9 +1,10 @@
 import { isSame } from '../../../shared/model/index.ts';
+import { joinPasts } from '../../../shared/sync/causal-past.ts';
 import { generationOf } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
-import { authorOf, type Incoming } from './incoming.ts';
+import { authorOf, type Incoming, pastOf } from './incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
-import type { Content, Effects, Settled } from './sync-documents.ts';
+import { type Content, type Effects, keptPast, pastHere, type Settled } from './sync-documents.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** What a document becomes. */
@@ -22,10 +23,13 @@ export function writeResult(
   { content, hasChanges, stored, effects = {} }: Outcome,
 ): LocalWrite[] {
   const { collection, id, rev, content: remote, envelope } = incoming;
+  const stamp = envelope?.stamp ?? null;
+  const past = joinPasts(pastHere(state.tracked.find(collection, id)), pastOf(incoming));
   const settled: Settled = {
     scope,
     rev,
-    stamp: envelope?.stamp ?? null,
+    stamp,
+    seen: keptPast(past, stamp),
     changes: hasChanges ? 1 : 0,
     base: hasChanges ? JSON.stringify(remote ?? null) : null,
   };
@@ -53,7 +57,7 @@ export function followDepartures(state: SyncState, { collection, id, envelope }:
   for (const [scope, rev] of Object.entries(envelope?.left ?? {})) {
     const known = state.departures.of(collection, id).find((departure) => departure.scope === scope);
     if (known === undefined || generationOf(known.rev) < generationOf(rev)) {
-      state.departures.add({ collection, id, scope: scope as Scope, rev }, true);
+      state.departures.add({ collection, id, scope: scope as Scope, rev, seen: null }, true);
     }
   }
 }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../../shared/model/index.ts';
+import { covers, joinPasts } from '../../../shared/sync/causal-past.ts';
 import { generationOf } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
-import type { Departure } from './departures.ts';
-import { authorOf, type Incoming } from './incoming.ts';
+import { type Departure, departureOf } from './departures.ts';
+import { authorOf, type Incoming, pastOf } from './incoming.ts';
+import { isSuccessor } from './judge-incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
 import { followDepartures, takeEffect, writeResult } from './local-result.ts';
-import type { Content, Settled, TrackedDocument } from './sync-documents.ts';
+import { type Content, keptPast, pastHere, type Settled, type TrackedDocument } from './sync-documents.ts';
 import type { SyncState } from './sync-state.ts';
 
 /**
@@ -25,10 +27,13 @@ export function applyElsewhere(
   const home = present.scope as Scope;
   if (content === undefined) return [];
   const departure = state.departures.of(collection, id).find((known) => known.scope === scope);
-  if (departure !== undefined && generationOf(rev) <= generationOf(departure.rev)) return [];
+  if (departure !== undefined && isLateCopy(incoming, departure, present)) {
+    // The server was put back to before it left.
+    if (departure.rev !== rev) state.departures.add(arrivalOf(incoming, scope));
+    return [];
+  }
   const leftHome = envelope?.left?.[home];
-  const isMove =
-    leftHome !== undefined && (present.rev === null || generationOf(present.rev) <= generationOf(leftHome));
+  const isMove = leftHome !== undefined && isSuccessor(incoming, present);
   const local = liveContentOf(stored);
   if ((isMove && present.changes === 0) || local === undefined) {
     followDepartures(state, incoming);
@@ -38,14 +43,26 @@ export function applyElsewhere(
     return writeResult(state, incoming, scope, { content, hasChanges: false, stored });
   }
   state.elsewhere.add('private');
-  if (home !== 'private')
-    return copyWrite(state, copyOf(content), authorOf(incoming), [{ collection, id, scope, rev }]);
-  const left = present.rev === null ? [] : [{ collection, id, scope: home, rev: present.rev }];
+  if (home !== 'private') return copyWrite(state, copyOf(content), authorOf(incoming), [arrivalOf(incoming, scope)]);
+  const left = present.rev === null ? [] : [departureOf({ ...present, rev: present.rev }, home)];
   const copied = copyWrite(state, copyOf(local), authorOf(incoming), left);
   state.departures.forget(collection, id, scope);
   followDepartures(state, incoming);
   state.conflicts.follow({ collection, id, scope }, envelope?.clashes ?? []);
   return [...copied, ...writeResult(state, incoming, scope, { content, hasChanges: false, stored })];
+}
+
+/** A revision of the server as what is to end there. */
+function arrivalOf(incoming: Incoming, scope: Scope): Departure {
+  const { collection, id, rev } = incoming;
+  return { collection, id, scope, rev, seen: JSON.stringify(pastOf(incoming)) };
+}
+
+/** Whether what is still there where a document left is nothing new. */
+function isLateCopy(incoming: Incoming, departure: Departure, present: TrackedDocument): boolean {
+  const { seen, stamp = '' } = incoming.envelope ?? {};
+  if (seen === undefined) return generationOf(incoming.rev) <= generationOf(departure.rev);
+  return covers(pastHere(present), stamp);
 }
 
 /**
@@ -65,7 +82,10 @@ export function fork(
     const copied = copyWrite(state, copyOf(local), authorOf(incoming), []);
     return [...copied, ...writeResult(state, incoming, scope, { content, hasChanges: false, stored })];
   }
-  const settled: Settled = { scope, rev, stamp: envelope?.stamp ?? null, changes: 1, base: JSON.stringify(content) };
+  const stamp = envelope?.stamp ?? null;
+  // What was written there goes on in the copy; the document here is without it, but never to be joined with it again.
+  const seen = keptPast(joinPasts(pastHere(state.tracked.find(collection, id)), pastOf(incoming)), stamp);
+  const settled: Settled = { scope, rev, stamp, seen, changes: 1, base: JSON.stringify(content) };
   const author = authorOf(incoming);
   const copied = copyWrite(state, copyOf(content), author, []);
   return [...copied, { collection, id, previous: stored, content: local, settled, author }];
@@ -90,6 +110,6 @@ function copyWrite(
     takeEffect(state, { collection: 'annotations', id }, { departures });
     return [];
   }
-  const settled: Settled = { scope: 'private', rev: null, stamp: null, changes: 1, base: null };
+  const settled: Settled = { scope: 'private', rev: null, stamp: null, seen: null, changes: 1, base: null };
   return [{ collection: 'annotations', id, previous: stored, content, settled, author, effects: { departures } }];
 }

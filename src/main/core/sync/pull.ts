@@ -6,6 +6,7 @@ import { joinBranches } from './branches.ts';
 import type { Changes, Database } from './database.ts';
 import { type Incoming, parseRow, type RemoteRow } from './incoming.ts';
 import { ServerFailure } from './server-failure.ts';
+import { type ServerMarks, ServerWentBack } from './server-marks.ts';
 import type { SyncState } from './sync-state.ts';
 
 export interface PullContext {
@@ -17,21 +18,23 @@ export interface PullContext {
   readonly onProgress: (received: number, pending: number | undefined) => void;
 }
 
+/** Where each batch has a mark left behind it. */
+export interface MarkedContext extends PullContext {
+  readonly marks: ServerMarks;
+}
+
 const TOO_LARGE = 'It is too large to be received.';
 
-/** The server shows an earlier state than this device knows. */
-export class ServerWentBack extends Error {}
-
 /** Takes in what changed on the server since the checkpoint, batch by batch, each with its checkpoint. */
-export async function pull(context: PullContext): Promise<void> {
-  const { state, scope, signal } = context;
+export async function pull(context: MarkedContext): Promise<void> {
+  const { state, scope, signal, marks } = context;
   for (;;) {
     signal.throwIfAborted();
     const { since } = state.checkpoints.get(scope);
     const changes = await readChanges(context, since);
-    await takeIn(context, changes.rows);
-    // A repeated answer to an earlier question must not turn the checkpoint back for ever; taking it in twice does no harm.
-    state.checkpoints.set(scope, { since: changes.last });
+    await takeInRows(context, changes.rows);
+    // A repeated answer to an earlier question may turn the checkpoint back; taking it in twice does no harm.
+    if (changes.count > 0) await marks.confirm({ since: changes.last, newest: changes.newest });
     context.onProgress(changes.rows.length, changes.pending);
     if (changes.count === 0 || changes.pending === 0) return;
   }
@@ -39,6 +42,11 @@ export async function pull(context: PullContext): Promise<void> {
 
 /** Takes revisions in; what is no document of ours goes into quarantine with its reason and holds nothing up. */
 export async function takeIn(context: PullContext, rows: readonly RemoteRow[]): Promise<void> {
+  context.state.checkpoints.doubt(context.scope);
+  await takeInRows(context, rows);
+}
+
+async function takeInRows(context: PullContext, rows: readonly RemoteRow[]): Promise<void> {
   const { state, scope, database, signal } = context;
   const stale = await sortAndApply(state, scope, rows);
   await joinBranches(context, rows);
@@ -51,8 +59,7 @@ export async function takeIn(context: PullContext, rows: readonly RemoteRow[]): 
     const known = place === undefined ? undefined : state.tracked.find(place.collection, place.id)?.rev;
     return known != null && generationOf(row.rev) < generationOf(known);
   });
-  if (isBehind || present.length < ids.size)
-    throw new ServerWentBack('The server shows revisions this device has seen replaced.');
+  if (isBehind || present.length < ids.size) throw new ServerWentBack();
   await sortAndApply(state, scope, present);
 }
 

@@ -1,12 +1,13 @@
+import { joinPasts } from '../../../shared/sync/causal-past.ts';
 import { type Envelope, remoteId, type SharedClash } from '../../../shared/sync/envelope.ts';
 import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
 import { COLLECTIONS } from '../store/collections.ts';
 import type { BulkAnswer } from './database.ts';
-import type { Departure } from './departures.ts';
+import { type Departure, departureOf } from './departures.ts';
 import { liveContentOf } from './local-documents.ts';
 import { type PullContext, takeIn } from './pull.ts';
 import { ServerFailure } from './server-failure.ts';
-import type { Content, TrackedDocument } from './sync-documents.ts';
+import { type Content, keptPast, pastHere, type TrackedDocument } from './sync-documents.ts';
 
 /** Bytes of documents sent in one request: well below what proxies let through by default. */
 const MAX_BATCH_BYTES = 512 * 1024;
@@ -46,7 +47,8 @@ function waitingFor({ state, scope }: PullContext): Outgoing[] {
       const content = liveContentOf(state.local.read(document.collection, document.id));
       const home = content === undefined ? (document.scope ?? scope) : scopeOf(document.collection, content);
       if (home !== scope) continue;
-      if (content === undefined && isUnknownToServers(document)) state.tracked.settle(document, { ...UNKNOWN, scope });
+      if (content === undefined && isUnknownToServers(document))
+        state.tracked.settle(document, { ...document, ...UNKNOWN, scope });
       else outgoing.push(prepare(state, scope, leaveOtherScope(state, scope, document), content));
     }
   });
@@ -58,12 +60,12 @@ function isUnknownToServers({ rev, outgoing_stamp: sent }: TrackedDocument): boo
 }
 
 /** Of what no server ever had, a deletion is nobody's news. */
-const UNKNOWN = { rev: null, stamp: null, changes: 0, base: null };
+const UNKNOWN = { rev: null, changes: 0, base: null };
 
 function leaveOtherScope(state: PullContext['state'], scope: Scope, document: TrackedDocument): TrackedDocument {
   const { collection, id, rev, scope: left } = document;
   if (left === null || left === scope) return document;
-  if (rev !== null) state.departures.add({ collection, id, scope: left, rev });
+  if (rev !== null) state.departures.add(departureOf({ ...document, rev }, left));
   state.elsewhere.add(left);
   state.tracked.moveTo(document, scope);
   if (scope === 'private') state.conflicts.makePrivate(collection, id);
@@ -91,7 +93,7 @@ function prepare(
     schema: COLLECTIONS[collection].schema.version,
     by: state.userName(),
     stamp: state.stamp(),
-    ...(stamp === null ? {} : { after: stamp }),
+    seen: [...pastHere(document)],
     ...(content === undefined || Object.keys(left).length === 0 ? {} : { left }),
     ...(clashes.length === 0
       ? {}
@@ -178,7 +180,9 @@ function takeAnswer(context: PullContext, outgoing: Outgoing, { rev, error, reas
 function acknowledge({ state, scope }: PullContext, outgoing: Outgoing, rev: string): void {
   const { document, envelope, clashes, content } = outgoing;
   const { stamp } = envelope;
-  state.tracked.acknowledge(document, { scope, rev, stamp, sent: document.changes });
+  const seen = keptPast(joinPasts(envelope.seen ?? [], [stamp]), stamp);
+  state.checkpoints.doubt(scope);
+  state.tracked.acknowledge(document, { scope, rev, stamp, sent: document.changes, seen });
   state.conflicts.markShared(document, clashes);
   if (content === undefined) state.conflicts.removeAllOf(document.collection, document.id);
 }
@@ -202,6 +206,7 @@ async function sendTombstones(context: PullContext): Promise<void> {
     const answer = byId.get(remoteId(departure.collection, departure.id));
     if (answer?.error === 'conflict') contested.push(departure);
     else if (answer !== undefined) state.departures.markSent(departure);
+    state.checkpoints.doubt(scope);
   }
   if (contested.length === 0) return;
   // Somebody deleted it too, or edited it meanwhile: then it is a document of its own there.
@@ -216,7 +221,7 @@ async function sendTombstones(context: PullContext): Promise<void> {
   );
 }
 
-function tombstoneOf({ state }: PullContext, { collection, id, rev }: Departure): Omit<Envelope, 'content'> {
+function tombstoneOf({ state }: PullContext, { collection, id, rev, seen }: Departure): Omit<Envelope, 'content'> {
   return {
     _id: remoteId(collection, id),
     _rev: rev,
@@ -224,6 +229,8 @@ function tombstoneOf({ state }: PullContext, { collection, id, rev }: Departure)
     type: collection,
     schema: COLLECTIONS[collection].schema.version,
     by: state.userName(),
-    stamp: state.stamp(),
+    // Nothing was written: it ends what it is a tombstone of, and is of no moment itself.
+    stamp: '',
+    ...(seen === null ? {} : { seen: JSON.parse(seen) }),
   };
 }

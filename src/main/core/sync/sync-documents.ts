@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { ReplicatedCollection } from '../../../shared/merge/index.ts';
+import { type CausalPast, joinPasts } from '../../../shared/sync/causal-past.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 import type { FoundConflict } from './conflicts.ts';
 import type { Departure } from './departures.ts';
+import { turnOf } from './track-changes.ts';
 
 /** Why a server did not take a write. It is tried again when the document is edited or a person asks for it. */
 export const rejectionSchema = z.object({ status: z.number(), reason: z.string(), at: z.string() });
@@ -23,8 +25,19 @@ export interface TrackedDocument {
   readonly base: string | null;
   readonly outgoing_stamp: string | null;
   readonly outgoing: string | null;
-  readonly is_resync: number;
   readonly rejection: string | null;
+  /** JSON of the causal past, where that is more than `stamp`. */
+  readonly seen: string | null;
+}
+
+/** The stamps of all that went into the document here; of changes nobody was sent yet there are none. */
+export function pastHere(tracked: Pick<TrackedDocument, 'seen' | 'stamp'> | undefined): CausalPast {
+  return joinPasts(tracked?.seen == null ? [] : JSON.parse(tracked.seen), [tracked?.stamp ?? '']);
+}
+
+/** A past as it is kept; none where it is the revision's own stamp alone. */
+export function keptPast(past: CausalPast, stamp: string | null): string | null {
+  return past.length === 0 || (past.length === 1 && past[0] === stamp) ? null : JSON.stringify(past);
 }
 
 /** What a document's row becomes once it is as the server has it. */
@@ -35,6 +48,7 @@ export interface Settled {
   readonly changes: number;
   /** JSON of the assumed master state, where there are changes on top of it. */
   readonly base: string | null;
+  readonly seen: string | null;
 }
 
 /** What is true once a document is written, and is noted in that write's transaction: killed before it, it never was. */
@@ -56,19 +70,20 @@ export function trackedDocuments(connection: Connection) {
     'SELECT * FROM sync_documents WHERE changes > 0 AND rejection IS NULL',
   );
   const settle = connection.prepare(`
-    INSERT INTO sync_documents (collection, id, scope, rev, stamp, changes, base)
-    VALUES (@collection, @id, @scope, @rev, @stamp, @changes, @base)
+    INSERT INTO sync_documents (collection, id, scope, rev, stamp, changes, base, seen, turn)
+    VALUES (@collection, @id, @scope, @rev, @stamp, @changes, @base, @seen, ${turnOf('@scope')})
     ON CONFLICT (collection, id) DO UPDATE SET scope = excluded.scope, rev = excluded.rev, stamp = excluded.stamp,
-      changes = excluded.changes, base = excluded.base, outgoing_stamp = NULL, outgoing = NULL, is_resync = 0, rejection = NULL`);
+      changes = excluded.changes, base = excluded.base, seen = excluded.seen, turn = excluded.turn, outgoing_stamp = NULL,
+      outgoing = NULL, rejection = NULL`);
   const stage = connection.prepare(`
-    INSERT OR REPLACE INTO sync_staged (collection, id, local_rev, scope, rev, stamp, changes, base, effects)
-    VALUES (@collection, @id, @localRev, @scope, @rev, @stamp, @changes, @base, @effects)`);
+    INSERT OR REPLACE INTO sync_staged (collection, id, local_rev, scope, rev, stamp, changes, base, seen, effects)
+    VALUES (@collection, @id, @localRev, @scope, @rev, @stamp, @changes, @base, @seen, @effects)`);
   const unstage = connection.prepare('DELETE FROM sync_staged WHERE collection = @collection AND id = @id');
   const send = connection.prepare(
     'UPDATE sync_documents SET outgoing_stamp = @stamp, outgoing = @outgoing, scope = @scope WHERE collection = @collection AND id = @id',
   );
   const acknowledge = connection.prepare(`
-    UPDATE sync_documents SET rev = @rev, stamp = outgoing_stamp, changes = changes - @sent, is_resync = 0,
+    UPDATE sync_documents SET rev = @rev, stamp = outgoing_stamp, changes = changes - @sent, seen = @seen, turn = ${turnOf('@scope')},
       base = CASE WHEN changes = @sent THEN NULL ELSE outgoing END, outgoing_stamp = NULL, outgoing = NULL
     WHERE collection = @collection AND id = @id AND outgoing_stamp = @stamp AND scope = @scope`);
   const reject = connection.prepare(
@@ -79,6 +94,12 @@ export function trackedDocuments(connection: Connection) {
     .pluck();
   const rejected = connection.prepare<[], TrackedDocument>('SELECT * FROM sync_documents WHERE rejection IS NOT NULL');
   const retry = connection.prepare('UPDATE sync_documents SET rejection = NULL WHERE rejection IS NOT NULL');
+  const unconfirmed = connection.prepare<
+    [string],
+    Pick<TrackedDocument, 'collection' | 'id'> & { readonly rev: string }
+  >(
+    `SELECT collection, id, rev FROM sync_documents WHERE scope = ? AND rev IS NOT NULL AND turn >= ${turnOf('sync_documents.scope')}`,
+  );
   const depart = connection.prepare(
     'UPDATE sync_documents SET scope = ?, rev = NULL, base = NULL, outgoing_stamp = NULL, outgoing = NULL WHERE collection = ? AND id = ?',
   );
@@ -100,10 +121,12 @@ export function trackedDocuments(connection: Connection) {
     /** Notes what is about to be sent, so that it is known again should the answer be lost. */
     send: (key: Key, outgoing: { scope: Scope; stamp: string; outgoing: string }) =>
       void send.run({ ...pick(key), ...outgoing }),
-    acknowledge: (key: Key, answer: { scope: Scope; rev: string; stamp: string; sent: number }) =>
+    acknowledge: (key: Key, answer: { scope: Scope; rev: string; stamp: string; sent: number; seen: string | null }) =>
       void acknowledge.run({ ...pick(key), ...answer }),
     reject: (key: Key, stamp: string, rejection: Rejection) =>
       void reject.run({ ...pick(key), stamp, rejection: JSON.stringify(rejection) }),
+    /** The revisions seen since progress in a scope was confirmed the last time. */
+    unconfirmed: (scope: Scope) => unconfirmed.all(scope),
     /** Gives a document another home; it is new there. */
     moveTo: (key: Key, scope: Scope) => void depart.run(scope, key.collection, key.id),
     /** Forgets a revision the server does not know. */

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { createHybridLogicalClock, type HybridLogicalClock } from '../../../shared/sync/hybrid-logical-clock.ts';
+import type { CausalPast } from '../../../shared/sync/causal-past.ts';
+import {
+  createHybridLogicalClock,
+  deviceOfStamp,
+  type HybridLogicalClock,
+} from '../../../shared/sync/hybrid-logical-clock.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
@@ -27,7 +32,7 @@ export interface SyncState {
   /** Whether the private scope is encrypted, and the key. */
   readonly sealing: SealingState;
   readonly clock: HybridLogicalClock;
-  readonly deviceId: string;
+  deviceId(): string;
   /** Scopes that have something to send because of what happened in another one. */
   readonly elsewhere: Set<Scope>;
   /** Branches on the server that are joined here and end there once that is sent; found again after a restart. */
@@ -40,6 +45,11 @@ export interface SyncState {
    * Judges documents, and writes what comes of it, while no other scope does: a document that moves is in two of them.
    */
   exclusively<T>(work: () => T | Promise<T>): Promise<T>;
+  /**
+   * Takes note of others' stamps. One of this device's own that it does not remember is of a folder that was put back to a backup, or
+   * copied: what was stamped then is not in it, so it goes on as another device.
+   */
+  receive(past: CausalPast): void;
   /** A stamp for what is sent, remembered before it is used. */
   stamp(): string;
 }
@@ -57,10 +67,11 @@ interface Surroundings {
 /** Opens what replication remembers; the first time, this data folder becomes a device of its own. */
 export function openSyncState({ connection, collections, history, now, newId, version }: Surroundings): SyncState {
   const facts = syncFacts(connection);
-  const deviceId = facts.read('device', z.string()) ?? newId();
+  let deviceId = facts.read('device', z.string()) ?? newId();
   facts.write('device', deviceId);
-  const clock = createHybridLogicalClock(deviceId, now, facts.read('stamp', z.string()));
+  const clock = createHybridLogicalClock(() => deviceId, now, facts.read('stamp', z.string()));
   const tracked = trackedDocuments(connection);
+  let given = facts.read('stamp', z.string()) ?? '';
   return {
     facts,
     tracked,
@@ -71,18 +82,24 @@ export function openSyncState({ connection, collections, history, now, newId, ve
     quarantine: quarantineTable(connection, version, now),
     sealing: sealingState(facts),
     clock,
-    deviceId,
+    deviceId: () => deviceId,
     elsewhere: new Set(),
     branches: new Map(),
     now,
     userName: () => facts.read('user', z.string()) ?? '',
     exclusively: oneAtATime(),
     inTransaction: (work) => connection.transaction(work).immediate(),
+    receive(past) {
+      for (const stamp of past) clock.receive(stamp);
+      if (!past.some((stamp) => deviceOfStamp(stamp) === deviceId && stamp > given)) return;
+      deviceId = newId();
+      facts.write('device', deviceId);
+    },
     stamp() {
       clock.receive(history.latest);
-      const stamp = clock.tick();
-      facts.write('stamp', stamp);
-      return stamp;
+      given = clock.tick();
+      facts.write('stamp', given);
+      return given;
     },
   };
 }

@@ -72,7 +72,7 @@ async function takeIn(context: PullContext, incoming: Incoming): Promise<boolean
   const { collection, id, content, envelope } = incoming;
   const tracked = state.tracked.find(collection, id);
   if (tracked === undefined) {
-    const settled = { scope, rev: null, stamp: null, changes: 1, base: null };
+    const settled = { scope, rev: null, stamp: null, changes: 1, base: null, seen: null };
     const previous = state.local.read(collection, id);
     state.conflicts.follow({ collection, id, scope }, envelope?.clashes ?? []);
     const missed = await state.local.write([
@@ -95,7 +95,10 @@ function sendEncrypted({ state, scope }: PullContext, { collection, id }: Incomi
   const tracked = state.tracked.find(collection, id);
   if (tracked === undefined || tracked.changes > 0 || isSealedRevision(tracked.rev)) return;
   const base = JSON.stringify(liveContentOf(state.local.read(collection, id)) ?? null);
-  state.tracked.settle({ collection, id }, { scope, rev: null, stamp: tracked.stamp, changes: 1, base });
+  state.tracked.settle(
+    { collection, id },
+    { scope, rev: null, stamp: tracked.stamp, seen: tracked.seen, changes: 1, base },
+  );
 }
 
 function tombstoneOf({ collection, id, rev }: Incoming, by: string) {

@@ -85,6 +85,15 @@ export function sealedDatabase(plain: Database, sealing: SealingState): Database
       const row = await plain.revision(sealer.idOf(id), shifted(rev, -FIRST_GENERATION), signal);
       return row === undefined ? undefined : shownSealed(row)[0];
     },
+    lacks(names, signal) {
+      const sealer = sealing.sealer();
+      const asStored = names.map(({ id, rev }) =>
+        sealer !== undefined && isSealedRevision(rev)
+          ? { id: sealedIdOf(sealer, id), rev: shifted(rev, -FIRST_GENERATION) }
+          : { id, rev },
+      );
+      return plain.lacks(asStored, signal);
+    },
     async write(docs, signal) {
       const sealer = sealing.sealer();
       if (sealer === undefined) {

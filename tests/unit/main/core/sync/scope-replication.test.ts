@@ -25,9 +25,15 @@ afterEach(async () => {
 function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, conditions = () => GOOD) {
   const asked: Asked[] = [];
   const state = {
-    checkpoints: { get: () => ({ since: '0', turn: 0, last_success: null }), set() {}, isNoted: () => true },
+    checkpoints: {
+      get: () => ({ since: '0', turn: 0, last_success: null }),
+      set() {},
+      isDoubtful: () => false,
+      doubt() {},
+    },
     quarantine: { judgedByAnother: () => [] },
     departures: { unsent: () => [] },
+    deviceId: () => 'a-device',
     tracked: { waiting: () => [] },
     branches: new Map(),
     exclusively: async (work: () => unknown) => work(),
@@ -36,6 +42,7 @@ function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, con
   };
   const database = {
     name: 'a-team',
+    note: async () => undefined,
     changes(question: Asked) {
       asked.push(question);
       return answer(question);
