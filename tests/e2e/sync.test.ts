@@ -5,6 +5,7 @@ import { type CouchServer, startCouchServer } from '../support/couch-server.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 import { type FaultProxy, startFaultProxy } from '../support/fault-proxy.ts';
 import { ANALYST, aTeamOn, PASSWORD } from '../support/sync-team.ts';
+import { startTokenGate, type TokenGate } from '../support/token-gate.ts';
 
 const PASSPHRASE = 'correct horse battery staple';
 const ENTRY = '/library/submarine-cable-guidelines';
@@ -13,31 +14,36 @@ interface Workplace {
   readonly name: string;
   readonly desk: Desk;
   readonly proxy: FaultProxy;
+  /** Signs in with a token and not with a password. */
+  readonly gate?: TokenGate;
   readonly page: Page;
 }
 
 let server: CouchServer;
+let gate: TokenGate;
 let mai: Workplace;
 let budi: Workplace;
 
 beforeAll(async () => {
   server = await startCouchServer();
   await aTeamOn(server, { mai: ANALYST, budi: ANALYST });
+  gate = await startTokenGate(server.url);
   mai = await aWorkplace('mai');
-  budi = await aWorkplace('budi');
+  budi = await aWorkplace('budi', gate);
 });
 afterAll(async () => {
   for (const { desk, proxy } of [mai, budi]) {
     await desk.close();
     await proxy.close();
   }
+  await gate.close();
   await server.close();
 });
 
-async function aWorkplace(name: string): Promise<Workplace> {
-  const proxy = await startFaultProxy(server.url);
+async function aWorkplace(name: string, by?: TokenGate): Promise<Workplace> {
+  const proxy = await startFaultProxy(by?.url ?? server.url);
   const desk = await openDesk();
-  return { name, desk, proxy, page: await desk.openWindow() };
+  return { name, desk, proxy, ...(by === undefined ? {} : { gate: by }), page: await desk.openWindow() };
 }
 
 async function goTo({ page }: Workplace, path: string): Promise<void> {
@@ -50,10 +56,16 @@ async function signIn(workplace: Workplace): Promise<void> {
   const { page, name, proxy } = workplace;
   await goTo(workplace, '/sync');
   await page.getByRole('textbox', { name: 'Address' }).fill(proxy.url);
-  await page.getByRole('textbox', { name: 'User name' }).fill(name);
-  await page.getByLabel('Password').fill(PASSWORD);
+  if (workplace.gate === undefined) {
+    await page.getByRole('textbox', { name: 'User name' }).fill(name);
+    await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  } else {
+    await page.getByRole('button', { name: /Sign in with/ }).click();
+    await page.getByRole('option', { name: /Token/ }).click();
+    await page.getByLabel('Token', { exact: true }).fill(workplace.gate.tokenFor(name));
+  }
   expect(await auditPage(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('link', { name: /last synced/ }).waitFor();
 }
 
@@ -140,6 +152,19 @@ describe('two windows on two data folders, and a server', () => {
       await second.desk.close();
       await second.proxy.close();
     }
+  });
+
+  it('say in words that a token expired, and go on with a new one', async () => {
+    const { page } = budi;
+    gate.letTokensExpire();
+    await goTo(budi, '/sync');
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await page.getByText('does not take your token any more').waitFor();
+    expect(await auditPage(page)).toEqual([]);
+    await page.getByLabel('Token', { exact: true }).fill(gate.tokenFor('budi'));
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByRole('link', { name: /last synced/ }).waitFor();
+    await page.getByRole('button', { name: 'Sync now' }).waitFor();
   });
 
   it('had no faults', () => {

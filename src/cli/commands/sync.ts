@@ -67,9 +67,14 @@ function report(context: CommandContext, status: SyncStatus): void {
     throw new AttacheError('Invalid', 'This library has no server.', { hint: 'Name one with --url.' });
   }
   if (status.phase === 'signed-out') {
-    throw new AttacheError('Rejected', 'The server wants you to sign in again.', {
-      hint: 'Say --url and --user once more. Your changes wait.',
-    });
+    const isToken = status.account?.method === 'token';
+    throw new AttacheError(
+      'Rejected',
+      isToken ? 'The server does not take the token any more.' : 'The server wants you to sign in again.',
+      {
+        hint: `Say --url and ${isToken ? `set ${TOKEN_VARIABLE} to a new one` : '--user once more'}. Your changes wait.`,
+      },
+    );
   }
   const failed = status.scopes.find(({ error }) => error !== undefined);
   if (failed?.error === undefined) return;

@@ -19,11 +19,22 @@ export interface ScopeStatus {
   readonly error?: ApiError;
 }
 
+/** Where a data folder replicates to, as whom, and what its user signs in with. */
+export interface SyncAccount {
+  readonly url: string;
+  readonly name: string;
+  /** Begins the names of the team's databases, where somebody gave one. */
+  readonly prefix?: string;
+  readonly method: 'password' | 'token';
+}
+
 /** What the sync page and the status line show. */
 export interface SyncStatus {
   /** `off`: no server was named. `signed-out`: the server wants a new sign-in; work goes on, changes wait. */
   readonly phase: 'off' | 'signed-out' | 'paused' | 'working' | 'failed' | 'idle';
-  readonly account?: { readonly url: string; readonly name: string };
+  readonly account?: SyncAccount;
+  /** Signed out by the server: the session ended, or the token expired. */
+  readonly isSessionOver: boolean;
   /** The oldest of the scopes' last successes. */
   readonly lastSuccess?: string;
   /** Changes made here that no server has acknowledged. */

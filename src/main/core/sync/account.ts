@@ -1,11 +1,15 @@
 import { z } from 'zod';
 import { AttacheError, type SignInInput } from '../../../shared/api/index.ts';
 import { checkAddress, type connectServer, type ServerConnection } from './server-connection.ts';
+import { ServerFailure } from './server-failure.ts';
 import type { SyncFacts } from './sync-facts.ts';
 
 /** Where this data folder replicates to, and as whom. */
 const accountSchema = z.object({ url: z.string(), name: z.string(), prefix: z.string() });
 export type Account = z.infer<typeof accountSchema>;
+
+/** How somebody signs in. */
+const methodSchema = z.enum(['password', 'token']);
 
 /**
  * What the server gave for the password, or the token: never the password. It lies in the database, which is encrypted under the key
@@ -20,7 +24,7 @@ const sessionAnswerSchema = z.object({
   userCtx: z.object({ name: z.string().nullable() }).optional(),
 });
 /** What the names of databases begin with where nothing else is said. */
-const DEFAULT_PREFIX = 'attache';
+export const DEFAULT_PREFIX = 'attache';
 
 /** Keeps the account and its session. `open` makes the connections. */
 export function accountKeeper(facts: SyncFacts, open: typeof connectServer) {
@@ -41,11 +45,24 @@ export function accountKeeper(facts: SyncFacts, open: typeof connectServer) {
     get,
     connect,
     hasSession: () => facts.read('session', sessionSchema) !== undefined,
-    endSession: () => facts.remove('session'),
+    /** How this user signed in the last time. */
+    method: () => facts.read('method', methodSchema) ?? 'password',
+    /** Whether the server ended the session, and not the user. */
+    isSessionOver: () => facts.read('session-over', z.boolean()) ?? false,
+    endSession(isByServer = false): void {
+      facts.remove('session');
+      facts.write('session-over', isByServer);
+    },
     /** Whether the server still knows who this is: a database one may not use is answered like a session that ended. */
     async isSessionAlive({ url }: Account): Promise<boolean> {
-      const { userCtx } = await connect(url).request('_session', { answer: sessionAnswerSchema });
-      return userCtx?.name != null;
+      try {
+        const { userCtx } = await connect(url).request('_session', { answer: sessionAnswerSchema });
+        return userCtx?.name != null;
+      } catch (fault) {
+        // A token that expired is refused whatever is asked for.
+        if (fault instanceof ServerFailure && fault.kind === 'signed-out') return false;
+        throw fault;
+      }
     },
     /**
      * Signs in; gives the account.
@@ -56,6 +73,8 @@ export function accountKeeper(facts: SyncFacts, open: typeof connectServer) {
       if ('problem' in address) throw new AttacheError('Invalid', address.problem);
       const { session, name } = await openSession(open, address.url, input);
       facts.write('session', session);
+      facts.write('method', 'token' in input ? 'token' : 'password');
+      facts.remove('session-over');
       const account = { url: address.url, name, prefix: input.prefix ?? DEFAULT_PREFIX };
       facts.write('account', account);
       facts.write('user', name);

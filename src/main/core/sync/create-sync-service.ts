@@ -1,8 +1,15 @@
 import { debounceTime, type Subscription } from 'rxjs';
-import { AttacheError, type SyncNotice, type SyncService, type SyncStatus } from '../../../shared/api/index.ts';
+import {
+  AttacheError,
+  type SyncAccount,
+  type SyncNotice,
+  type SyncService,
+  type SyncStatus,
+} from '../../../shared/api/index.ts';
 import { isSame } from '../../../shared/model/index.ts';
 import { SCOPES } from '../../../shared/sync/scope.ts';
 import type { LibraryStore } from '../open-library-store.ts';
+import { type Account, DEFAULT_PREFIX } from './account.ts';
 import { conflictInbox } from './conflict-inbox.ts';
 import { titleIn } from './document-title.ts';
 import type { connectServer } from './server-connection.ts';
@@ -63,13 +70,14 @@ export function createSyncService(
     const oldest = successes.includes(null) ? undefined : successes.toSorted()[0];
     return {
       phase: phaseOf(),
-      ...(account === undefined ? {} : { account: { url: account.url, name: account.name } }),
+      ...(account === undefined ? {} : { account: shownAccount(account, engine.accounts.method()) }),
       ...(oldest == null || account === undefined ? {} : { lastSuccess: oldest }),
       waiting: state.tracked.countWaiting() + state.departures.countUnsent(),
       conflicts: inbox.open().length,
       quarantined: state.quarantine.count(),
       rejected: state.tracked.rejected().length,
       ...preferences,
+      isSessionOver: engine.accounts.isSessionOver(),
       encryption: state.sealing.phase(),
       scopes,
     };
@@ -180,6 +188,10 @@ export function createSyncService(
       await engine.stop();
     },
   };
+}
+
+function shownAccount({ url, name, prefix }: Account, method: SyncAccount['method']): SyncAccount {
+  return { url, name, method, ...(prefix === DEFAULT_PREFIX ? {} : { prefix }) };
 }
 
 function shownRejection(text: string | null): { reason: string; at: string } {

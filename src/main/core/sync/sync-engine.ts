@@ -168,8 +168,12 @@ export class SyncEngine {
   private async endSessionIfOver(account: Account): Promise<void> {
     const isAlive = await this.accounts.isSessionAlive(account).catch(() => true);
     if (isAlive || !this.accounts.hasSession()) return;
-    this.accounts.endSession();
-    this.options.log.add('The server ended the session.');
+    this.accounts.endSession(true);
+    this.options.log.add(
+      this.accounts.method() === 'token'
+        ? 'The server does not take the token any more.'
+        : 'The server ended the session.',
+    );
     this.options.onStatus();
     await this.close();
   }

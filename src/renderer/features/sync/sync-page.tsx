@@ -25,7 +25,7 @@ export function SyncPage() {
         <>
           <ConflictInbox />
           {status.data.phase === 'off' || status.data.phase === 'signed-out' ? (
-            <SignInCard account={status.data.account} />
+            <SignInCard account={status.data.account} isSessionOver={status.data.isSessionOver} />
           ) : (
             <>
               <SyncStateCard status={status.data} />
