@@ -102,7 +102,7 @@ describe('news that wait to be asked for', () => {
       outgoing.end(JSON.stringify(body));
     });
     const team = database(connection, 'a-team');
-    const news = await team.changes({ since: '0', limit: 1, withDocuments: false, isLive: true });
+    const news = await team.changes({ since: '0', limit: 1, withDocuments: false, live: { heartbeat: 20_000 } });
     expect(news).toMatchObject({ count: 1, last: '7-x' });
     expect(await team.read(['annotations:gone'])).toEqual([]);
   });

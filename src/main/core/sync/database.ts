@@ -71,16 +71,16 @@ interface ChangesRequest {
   readonly since: string;
   readonly limit: number;
   readonly withDocuments?: boolean;
-  /** Waits for a change where there is none. */
-  readonly isLive?: boolean;
+  /** Waits for a change where there is none, with a sign of life every so many milliseconds, or none. */
+  readonly live?: { readonly heartbeat: number | undefined };
   readonly signal?: AbortSignal | undefined;
 }
 
 /** Revisions asked about in one request. */
 const MOST_NAMES = 1_000;
-/** How long a server may wait for a change, and how often it says meanwhile that it is still there, in milliseconds. */
+/** How long a server may wait for a change, and a device for the server's answer where there is no sign of life; milliseconds. */
 const LONGPOLL_TIMEOUT = 55_000;
-const HEARTBEAT = 20_000;
+const SILENT_LONGPOLL = 65_000;
 
 /** Speaks CouchDB's protocol with one database. @see https://docs.couchdb.org/en/stable/replication/protocol.html */
 export function database(connection: ServerConnection, name: string) {
@@ -99,15 +99,17 @@ export function database(connection: ServerConnection, name: string) {
     async sequence(signal?: AbortSignal): Promise<string> {
       return (await connection.request(path(''), { answer: infoSchema, signal })).update_seq;
     },
-    async changes({ since, limit, withDocuments = true, isLive = false, signal }: ChangesRequest): Promise<Changes> {
+    async changes({ since, limit, withDocuments = true, live, signal }: ChangesRequest): Promise<Changes> {
       const answer = await connection.request(path('/_changes'), {
         query: {
           since,
           limit,
           include_docs: withDocuments,
           conflicts: withDocuments,
-          ...(isLive ? { feed: 'longpoll', timeout: LONGPOLL_TIMEOUT, heartbeat: HEARTBEAT } : {}),
+          ...(live === undefined ? {} : { feed: 'longpoll', timeout: LONGPOLL_TIMEOUT }),
+          ...(live?.heartbeat === undefined ? {} : { heartbeat: live.heartbeat }),
         },
+        ...(live !== undefined && live.heartbeat === undefined ? { idleTimeout: SILENT_LONGPOLL } : {}),
         answer: changesSchema,
         signal,
       });

@@ -3,7 +3,7 @@ import type { ScopeStatus } from '../../../shared/api/sync.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import { backOff } from './back-off.ts';
 import { createBatchSize } from './batch-size.ts';
-import { type Conditions, pauseBetweenLooks } from './conditions.ts';
+import { type Conditions, paceOf } from './conditions.ts';
 import type { Database } from './database.ts';
 import { exchange } from './exchange.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
@@ -30,9 +30,6 @@ export interface ReplicationOptions {
 const LONGEST_POLL = 60_000;
 /** Polls without news before everything is compared again: some ten minutes. */
 const QUIET_POLLS = 10;
-/** Changes made in quick succession go together, in milliseconds. */
-const SETTLE_PAUSE = 200;
-
 /** Keeps one scope in step with its database until it is stopped. */
 export class ScopeReplication {
   private readonly options: ReplicationOptions;
@@ -175,10 +172,10 @@ export class ScopeReplication {
     }
   }
 
-  /** Waits for a change here, a change there, or (where bytes or the battery are dear) for a while. */
+  /** Waits for a change here, a change there, or (where bytes are dear) for a while. */
   private async hasNews(): Promise<boolean> {
     const { state, scope, database, conditions } = this.options;
-    const pause = pauseBetweenLooks(conditions());
+    const { pause, heartbeat, settlePause } = paceOf(conditions());
     if (pause !== undefined) {
       await this.wakeable.wait(pause, this.stopping.signal);
       return true;
@@ -186,12 +183,12 @@ export class ScopeReplication {
     const listening = new AbortController();
     const signal = AbortSignal.any([listening.signal, this.stopping.signal]);
     const { since } = state.checkpoints.get(scope);
-    const there = database.changes({ since, limit: 1, withDocuments: false, isLive: true, signal });
+    const there = database.changes({ since, limit: 1, withDocuments: false, live: { heartbeat }, signal });
     const here = this.wakeable.wait(Number.POSITIVE_INFINITY, signal);
     try {
       return await Promise.race([
         there.then(({ count }) => count > 0),
-        here.then(() => this.wakeable.pause(SETTLE_PAUSE, signal)).then(() => true),
+        here.then(() => this.wakeable.pause(settlePause, signal)).then(() => true),
         this.wakeable.pause(LONGEST_POLL, signal).then(() => false),
       ]);
     } finally {

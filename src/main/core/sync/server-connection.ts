@@ -11,6 +11,8 @@ interface ServerRequest<T> {
   readonly body?: unknown;
   readonly answer: z.ZodType<T>;
   readonly signal?: AbortSignal | undefined;
+  /** Milliseconds without a byte after which it is given up, where that is not what the connection has. */
+  readonly idleTimeout?: number;
   /** Bytes an answer may have at most. */
   readonly maxBytes?: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -87,7 +89,7 @@ async function requestOnce<T>(
   request: ServerRequest<T>,
   takesGzip: boolean,
 ): Promise<T> {
-  const idle = new IdleLimit(surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
+  const idle = new IdleLimit(request.idleTimeout ?? surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
   try {
     const body = await encoded(request.body, takesGzip);
     const response = await send(surroundings, path, { ...request, ...body }, idle.signal);

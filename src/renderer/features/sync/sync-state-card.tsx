@@ -33,7 +33,7 @@ export function SyncStateCard({ status }: { readonly status: SyncStatus }) {
       <Switch
         isSelected={status.isMetered}
         onChange={(isMetered) => change.mutate({ isMetered })}
-        description="Looks for news every quarter of an hour instead of keeping a connection open. On battery: every two minutes."
+        description="Looks for news every quarter of an hour instead of keeping a connection open."
       >
         Metered connection
       </Switch>
