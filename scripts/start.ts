@@ -1,6 +1,7 @@
 import { defaultDataFolder } from '../src/cli/data-folder.ts';
 import { reasonOf } from '../src/cli/failure.ts';
 import { serveUntilStopped } from '../src/cli/serve-until-stopped.ts';
+import { goByEnvironmentProxy } from '../src/main/core/sync/follow-proxy.ts';
 import { ensureBuilt } from './build.ts';
 import { openBrowser } from './open-browser.ts';
 import { runElectron } from './run-electron.ts';
@@ -13,6 +14,7 @@ async function main(words: readonly string[]): Promise<void> {
   ensureBuilt();
   const why = words.includes('--browser') ? 'As you asked' : await runElectron();
   if (why === undefined) return;
+  goByEnvironmentProxy(process.env);
   console.log(`${why}: Attaché opens in your browser instead.`);
   await serveUntilStopped(defaultDataFolder(), (url) => {
     console.log(`Attaché is open at ${url}`);

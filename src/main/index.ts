@@ -18,6 +18,7 @@ import { createProgressWindow } from './electron/progress-window.ts';
 import { applySessionRules } from './electron/session-rules.ts';
 import { becomeOnlyInstance } from './electron/single-instance.ts';
 import { storeKey } from './electron/store-key.ts';
+import { resolveSystemProxy } from './electron/system-proxy.ts';
 import { tellPower } from './electron/tell-power.ts';
 import { openWindow } from './electron/window.ts';
 import { createFaultLog } from './fault-log.ts';
@@ -56,6 +57,7 @@ async function start(): Promise<void> {
     newId: randomUUID,
     onFault: logFault,
     opening: opening.work,
+    resolveProxy: resolveSystemProxy,
   };
   const core = await openOrRestore(options, offerRestore);
   closeBeforeQuit(core);

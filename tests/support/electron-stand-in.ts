@@ -157,6 +157,7 @@ class StandInSession extends EventEmitter {
       this.beforeRequest = listener;
     },
   };
+  resolveProxy: Electron.Session['resolveProxy'] = async () => state.proxy;
   setPermissionRequestHandler(handler: StandInSession['permissionRequest']): void {
     this.permissionRequest = handler;
   }

@@ -24,6 +24,8 @@ export interface ElectronState {
   relaunchCount: number;
   isOnBattery: boolean;
   isOnline: boolean;
+  /** How the system reaches any address. */
+  proxy: string;
   displays: Pick<Electron.Display, 'workArea'>[];
   keychain: 'available' | 'basic_text' | 'missing' | 'locked' | 'rotated';
 }
@@ -53,6 +55,7 @@ export function initialState(): ElectronState {
     relaunchCount: 0,
     isOnBattery: false,
     isOnline: true,
+    proxy: 'DIRECT',
     displays: [{ workArea: { x: 0, y: 0, width: 1_920, height: 1_080 } }],
     keychain: 'available',
   };

@@ -1,6 +1,7 @@
 import type { Observable } from 'rxjs';
 import type { ApiAnswer, BackupSummary, Change, RestoreReport, Services, SyncNotice } from '../../shared/api/index.ts';
 import type { Host } from '../host.ts';
+import type { ProxyResolver } from './sync/follow-proxy.ts';
 import type { WorkOptions } from './tasks/run-in-worker.ts';
 import type { TaskBoard } from './tasks/task-board.ts';
 
@@ -19,6 +20,8 @@ export interface CoreOptions {
   readonly onFault: (fault: unknown) => void;
   /** Milliseconds without a byte after which a request to the server is given up; half a minute where it is not said. */
   readonly syncIdleTimeout?: number;
+  /** Says by which proxy the server is reached; without, the environment does. */
+  readonly resolveProxy?: ProxyResolver;
   /**
    * Told how far it is where opening takes long, and stops it: a library of an earlier version is brought to this one's, or a backup is
    * restored.

@@ -28,6 +28,7 @@ import { createSettingsService } from './services/settings-service.ts';
 import { DATABASE_FILE } from './store/data-files.ts';
 import { openStoreFacts } from './store/store-facts.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
+import { followProxy } from './sync/follow-proxy.ts';
 import { connectServer } from './sync/server-connection.ts';
 import { createTaskBoard } from './tasks/task-board.ts';
 
@@ -37,7 +38,8 @@ import { createTaskBoard } from './tasks/task-board.ts';
  * no store at all, Unavailable where it is newer than this program
  */
 export async function openCore(options: CoreOptions): Promise<Core> {
-  const { now, newId, host, key, syncIdleTimeout } = options;
+  const { now, newId, host, key, syncIdleTimeout, resolveProxy } = options;
+  const route = resolveProxy === undefined ? undefined : followProxy(resolveProxy);
   const store = await openLibraryStore(options);
   const ownChanges = new Subject<Change>();
   const closing = new AbortController();
@@ -95,7 +97,11 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     random: Math.random,
     version: host.application.version,
     connect: (to) =>
-      connectServer({ ...(syncIdleTimeout === undefined ? {} : { idleTimeout: syncIdleTimeout }), ...to }),
+      connectServer({
+        ...(syncIdleTimeout === undefined ? {} : { idleTimeout: syncIdleTimeout }),
+        ...(route === undefined ? {} : { route }),
+        ...to,
+      }),
     onChange: () => ownChanges.next({ collection: 'sync', ids: [] }),
     onFault: options.onFault,
   });

@@ -31,6 +31,8 @@ interface Surroundings {
   readonly credentials: () => Readonly<Record<string, string>>;
   /** The server renewed the session. */
   readonly onCookie?: (cookie: string) => void;
+  /** Sees to it that the next request goes by the proxy it should. */
+  readonly route?: (url: string) => Promise<void>;
   /** Milliseconds without a byte after which a request is given up. */
   readonly idleTimeout?: number;
 }
@@ -92,6 +94,7 @@ async function requestOnce<T>(
   const idle = new IdleLimit(request.idleTimeout ?? surroundings.idleTimeout ?? DEFAULT_IDLE_TIMEOUT, request.signal);
   try {
     const body = await encoded(request.body, takesGzip);
+    await surroundings.route?.(surroundings.url);
     const response = await send(surroundings, path, { ...request, ...body }, idle.signal);
     const text = await readBounded(response, request.maxBytes ?? DEFAULT_MAX_BYTES, idle);
     for (const cookie of response.headers.getSetCookie()) surroundings.onCookie?.(cookie.split(';')[0] ?? '');
