@@ -1,7 +1,8 @@
 import { elementsOf } from '../../../../shared/xml/parse-xml.ts';
+import { relationshipsPart } from '../../word-files/relationships.ts';
 import type { CheckedDocx } from '../check-docx.ts';
 import type { Finding } from '../finding.ts';
-import { type Docx, relationshipsPart } from '../read-docx.ts';
+import type { Docx } from '../read-docx.ts';
 import { descendants } from '../walk-xml.ts';
 
 const CONTENT_TYPES = '[Content_Types].xml';

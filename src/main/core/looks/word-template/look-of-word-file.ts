@@ -64,6 +64,6 @@ export function lookOfWordFile(bytes: Uint8Array, name: string): TakenLook {
 }
 
 function themePart(file: WordFile): XmlElement | undefined {
-  const theme = [...file.relationships('word/document.xml').values()].find(({ type }) => type === 'theme');
+  const theme = [...file.relationships('word/document.xml').values()].find(({ type }) => type.endsWith('/theme'));
   return theme === undefined ? undefined : file.part(theme.target);
 }
