@@ -1,5 +1,7 @@
-import { foldPunctuated } from './fold-text.ts';
+import { foldPunctuated, foldText } from './fold-text.ts';
+import { PLAIN_BREAK } from './plain-words.ts';
 import type { SearchFields } from './search-fields.ts';
+import { withoutInvisible } from './segment-words.ts';
 import { foldTerms } from './tokenize-text.ts';
 
 /** How much a word is worth where it stands: names say what an entry is, the summary what it is about. */
@@ -32,8 +34,18 @@ export interface FoldedField {
   readonly terms: string;
   /** Whether there are no letters of other scripts. */
   readonly isLatin: boolean;
-  /** The text in small letters, where these are all ASCII: single words can be looked for in it as it is. */
+  /** The text in small letters, where these are all ASCII: words can be looked for in it as it is. A break between items. */
   readonly plain: string | undefined;
+  /** The same line by line: no word goes on in the next. */
+  readonly lines: FoldedLines;
+}
+
+/** Lines of a text to look for single words in. */
+export interface FoldedLines {
+  /** Those whose letters are all ASCII, in small letters. */
+  readonly plain: string;
+  /** Terms of the others with a space before, between and after, if any of them may hold this word; cutting other scripts takes long. */
+  readonly othersWith: (word: string) => string;
 }
 
 /** The fields of an entry that hold anything. */
@@ -53,7 +65,8 @@ function foldedField(name: keyof SearchFields, items: readonly string[]): Folded
         .map((item) => item.terms)
         .join(` ${ITEM_BREAK} `)} `,
   );
-  const plain = once(() => foldPunctuated(items.join('\n')));
+  const plain = once(() => (letters.includes(PLAIN_BREAK) ? undefined : foldPunctuated(items.join(PLAIN_BREAK))));
+  const lines = once(() => sortedLines(items.join('\n').split('\n')));
   return {
     name,
     weight: FIELD_WEIGHTS[name],
@@ -68,6 +81,20 @@ function foldedField(name: keyof SearchFields, items: readonly string[]): Folded
     get plain() {
       return plain();
     },
+    get lines() {
+      return lines();
+    },
+  };
+}
+
+function sortedLines(lines: readonly string[]): FoldedLines {
+  const folded = lines.map(foldPunctuated);
+  const others = lines.filter((_, index) => folded[index] === undefined);
+  const letters = once(() => foldText(withoutInvisible(others.join('\n'))));
+  const terms = once(() => ` ${others.map((line) => foldTerms(line).terms).join(' ')} `);
+  return {
+    plain: folded.filter((line) => line !== undefined).join('\n'),
+    othersWith: (word) => (letters().includes(word) ? terms() : ''),
   };
 }
 

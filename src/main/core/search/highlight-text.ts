@@ -1,9 +1,10 @@
 import type { SnippetPiece } from '../../../shared/api/index.ts';
 import { foldAscii, foldText } from './fold-text.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
+import { placesInPlain } from './plain-words.ts';
 import type { SearchFields } from './search-fields.ts';
 import { clustersOf, type Span, unspacedRunsOf, withoutInvisible } from './segment-words.ts';
-import { type PlacedTerms, placeTerms, type Token, tokenizeText } from './tokenize-text.ts';
+import { MAX_TERM_LENGTH, type PlacedTerms, placeTerms, type Token, tokenizeText } from './tokenize-text.ts';
 
 /** About how long a snippet is, in UTF-16 code units: two lines of a list. */
 const SNIPPET_LENGTH = 240;
@@ -62,14 +63,30 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
 
 /** Finds the places of an alternative; the text is cut into words only where that is needed. */
 function spanFinder(text: string, units: readonly QueryUnit[]): (one: Alternative) => Span[] {
-  const plain = foldAscii(text);
-  if (plain !== undefined && !mayMatch(plain, units)) return () => [];
+  const alternatives = units.flatMap((unit) => unit.alternatives);
+  const isShort = alternatives.every(({ terms }) => terms.every((term) => term.length < MAX_TERM_LENGTH));
+  const plain = isShort ? foldAscii(text) : undefined;
+  if (plain !== undefined) return (one) => (one.isLetters ? [] : [...placesInPlain(plain, one)]);
+  // No single word goes on in the next line, and most lines are plain.
+  const isSingle = alternatives.every(({ terms, isLetters }) => terms.length === 1 && !isLetters);
+  if (isSingle && text.includes('\n')) return lineFinder(text, units);
   const placed = placeTerms(text);
   if (placed !== undefined) return (one) => (one.isLetters ? [] : placedSpans(placed, one));
   if (!mayMatch(foldText(withoutInvisible(text)), units)) return () => [];
   const tokens = tokenizeText(text);
   const places = Map.groupBy(tokens.keys(), (index) => tokens[index]?.term ?? '');
   return (one) => (one.isLetters ? letterSpans(text, one) : termSpans(tokens, places, one));
+}
+
+function lineFinder(text: string, units: readonly QueryUnit[]): (one: Alternative) => Span[] {
+  let offset = 0;
+  const finders = text.split('\n').map((line) => {
+    const start = offset;
+    offset += line.length + 1;
+    const find = spanFinder(line, units);
+    return (one: Alternative) => find(one).map((span) => ({ start: start + span.start, end: start + span.end }));
+  });
+  return (one) => finders.flatMap((find) => find(one));
 }
 
 function placedSpans({ padded, spanOf }: PlacedTerms, { terms, isPrefix }: Alternative): Span[] {

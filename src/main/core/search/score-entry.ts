@@ -1,6 +1,7 @@
 import { foldText } from './fold-text.ts';
 import { type FoldedField, termImpact } from './folded-fields.ts';
 import type { Alternative, ParsedQuery, QueryUnit } from './parse-query.ts';
+import { placesInPlain } from './plain-words.ts';
 import { withoutInvisible } from './segment-words.ts';
 import { MAX_TERM_LENGTH } from './tokenize-text.ts';
 
@@ -74,30 +75,22 @@ function adjacencyScore(fields: readonly FoldedField[], units: readonly QueryUni
   return score;
 }
 
-function countIn(field: FoldedField, { terms, isPrefix, isLetters }: Alternative): number {
+function countIn(field: FoldedField, one: Alternative): number {
+  const { terms, isPrefix, isLetters } = one;
   if (isLetters) return count(foldText(withoutInvisible(field.letters)), terms.join(''));
-  const [first = ''] = terms;
-  if (field.plain !== undefined && first.length < MAX_TERM_LENGTH) {
-    if (terms.length === 1) return countWord(field.plain, first, isPrefix);
-    if (!field.plain.includes(first)) return 0;
-  }
+  const isShort = terms.every((term) => term.length < MAX_TERM_LENGTH);
+  if (isShort && field.plain !== undefined) return countPlaces(field.plain, one);
   const joined = terms.join(' ');
-  return count(field.terms, isPrefix ? ` ${joined}` : ` ${joined} `);
+  const wanted = isPrefix ? ` ${joined}` : ` ${joined} `;
+  if (!isShort || terms.length > 1) return count(field.terms, wanted);
+  const { plain, othersWith } = field.lines;
+  return countPlaces(plain, one) + count(othersWith(joined), wanted);
 }
 
-/** How often a word, or a beginning of words, stands in folded ASCII text. */
-function countWord(text: string, word: string, isPrefix: boolean): number {
+function countPlaces(plain: string, one: Alternative): number {
   let found = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    const isWhole = isPrefix || !isWordCharacter(text, at + word.length);
-    if (isWhole && !isWordCharacter(text, at - 1)) found++;
-  }
+  for (const _ of placesInPlain(plain, one)) found++;
   return found;
-}
-
-function isWordCharacter(text: string, at: number): boolean {
-  const unit = text.charCodeAt(at);
-  return (unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39);
 }
 
 function count(text: string, part: string): number {
