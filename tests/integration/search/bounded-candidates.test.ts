@@ -43,7 +43,7 @@ function fullRanking(text: string): Map<string, number> {
 const common = library.vocabulary.slice(24, 36);
 const usual = [100, 180, 260, 400].map((rank) => library.vocabulary[rank] ?? '');
 const prefixes = [...new Set(usual.map((word) => word.slice(0, 2)))];
-const pairs = [3, 7, 11].map((index) => `${common[index]} ${common[index + 1]}`);
+const pairs = [3, 7, 10].map((index) => `${common[index]} ${common[index + 1]}`);
 const phrases = ['"data policy"', '"member states"', '"digital asean"'];
 
 /** Where very many weigh nearly the same, any of them may stand for another. */

@@ -28,7 +28,8 @@ import { namesOf } from './search-fields.ts';
 import type { SearchTables } from './search-schema.ts';
 import { updateSearchIndex } from './update-search-index.ts';
 
-const DEFAULT_LIMIT = 50;
+/** A screen, and some more. */
+const DEFAULT_LIMIT = 25;
 
 export interface SearchServiceOptions {
   readonly connection: SearchConnection;

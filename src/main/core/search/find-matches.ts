@@ -1,3 +1,4 @@
+import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
 import { TIER_COUNT } from './impact-tiers.ts';
 import { allInTiers, allOf, allPhrasesIn, anyOf, conjunction, unitExpression } from './match-expression.ts';
 import type { MatchReader } from './match-reader.ts';
@@ -9,8 +10,18 @@ import type { SearchConnection } from './search-connection.ts';
 const SAMPLE = 500;
 /** Below this many matches of all words, entries with some of them are let in behind. */
 const FEW_MATCHES = 5;
-/** So many candidates are ranked, or a few more: each is read and scored. */
-const ENOUGH_CANDIDATES = 80;
+/**
+ * So many candidates are ranked, or a few more: each is read and scored. Of several words more, since those side by side may
+ * be in any tier.
+ */
+const ENOUGH_OF_ONE_WORD = 40;
+const ENOUGH_OF_SEVERAL = 80;
+/**
+ * The last tier of each step, down to which candidates are looked for. What has one word only in stronger tiers has been found before;
+ * several words may be in different ones, so that every step looks at all the stronger ones again.
+ */
+const STEPS_OF_ONE_WORD = Array.from({ length: TIER_COUNT }, (_, tier) => tier);
+const STEPS_OF_SEVERAL = [4, 6, 8, 10, 13, TIER_COUNT - 1];
 const NAME_LIMIT = 20;
 /**
  * Where a phrase says most, and among how many of the newest entries it is looked for there: two common words stand together
@@ -21,6 +32,8 @@ const PHRASE_COLUMNS = [
   ['title', 'aliases', 'acronym', 'summary'],
 ] as const;
 const PHRASE_WINDOW = 50_000;
+/** Down to which tier the words of names are, and of summaries. */
+const PHRASE_TIERS = [8, 13];
 
 /** What a query matches, and how much each of its units says. */
 export interface MatchPlan {
@@ -90,25 +103,76 @@ function strongestMatches(
 ): Iterable<number> {
   const expression = conjunction([allOf(units), filter]);
   if (expression === undefined) return [];
-  const newest = matches.numbers(expression, ENOUGH_CANDIDATES + 1);
-  if (newest.length <= ENOUGH_CANDIDATES) return newest;
-  const strongest = strongestInTiers(matches, units, filter);
+  const enough = units.length === 1 ? ENOUGH_OF_ONE_WORD : ENOUGH_OF_SEVERAL;
+  const newest = matches.numbers(expression, enough + 1);
+  if (newest.length <= enough) return newest;
+  const search = { matches, units, filter, enough };
+  const strongest = strongestPhrases(search, expression) ?? strongestInTiers(search).union(phrasesInColumns(search));
+  for (const number of newest) {
+    if (strongest.size >= enough) break;
+    strongest.add(number);
+  }
+  return strongest;
+}
+
+/** What candidates are looked for. */
+interface Wanted {
+  readonly matches: MatchReader;
+  readonly units: readonly QueryUnit[];
+  readonly filter: string | undefined;
+  readonly enough: number;
+}
+
+/**
+ * Of the matches of phrases those that say all words of them in names, then in names or the summary. Tiers know no places and FTS5 would
+ * read all that has the words to look for a phrase there; but all matches are known, and of these most that say each word so say
+ * the phrase so. `undefined` where there is no phrase, or more matches than are known.
+ */
+function strongestPhrases({ matches, units, filter, enough }: Wanted, expression: string): Set<number> | undefined {
+  if (!units.some(isPhraseUnit)) return undefined;
+  const all = matches.numbers(expression);
+  if (all.length >= TOTAL_COUNT_CAP) return undefined;
+  const known = new Set(all);
+  const found = new Set<number>();
+  for (const tier of PHRASE_TIERS) {
+    const words = conjoined(allInTiers(units.flatMap(wordsOf), 0, tier), filter);
+    if (words === undefined || found.size >= enough) break;
+    for (const number of matches.strongest(words, TOTAL_COUNT_CAP)) if (known.has(number)) found.add(number);
+  }
+  return new Set([...found].slice(0, 2 * enough));
+}
+
+/** The newest matches of phrases in names, then in names or the summary. */
+function phrasesInColumns({ matches, units, filter, enough }: Wanted): Set<number> {
+  const found = new Set<number>();
   for (const columns of PHRASE_COLUMNS) {
     const phrases = conjoined(allPhrasesIn(columns, units), filter);
     if (phrases === undefined) break;
-    for (const number of matches.newest(phrases, ENOUGH_CANDIDATES, PHRASE_WINDOW)) strongest.add(number);
+    for (const number of matches.newest(phrases, enough, PHRASE_WINDOW)) found.add(number);
   }
-  return strongest.size < ENOUGH_CANDIDATES ? [...strongest, ...newest] : strongest;
+  return found;
+}
+
+/** Whether a unit is found as words in a row only. */
+function isPhraseUnit({ alternatives }: QueryUnit): boolean {
+  return alternatives.length > 0 && alternatives.every(({ terms, isLetters }) => terms.length > 1 && !isLetters);
+}
+
+/** The words of a phrase, each as a unit. */
+function wordsOf(unit: QueryUnit): QueryUnit[] {
+  const [phrase] = unit.alternatives;
+  if (phrase === undefined || !isPhraseUnit(unit)) return [unit];
+  return phrase.terms.map((term) => ({ ...unit, alternatives: [{ ...phrase, terms: [term], isPrefix: false }] }));
 }
 
 /** Matches that say the words with most weight, down to the tier that makes them enough. */
-function strongestInTiers(matches: MatchReader, units: readonly QueryUnit[], filter: string | undefined): Set<number> {
+function strongestInTiers({ matches, units, filter, enough }: Wanted): Set<number> {
   const found = new Set<number>();
-  for (let tier = 0; tier < TIER_COUNT && found.size < ENOUGH_CANDIDATES; tier++) {
-    // What has one word only in stronger tiers has been found; several words may be in different ones.
-    const expression = conjoined(allInTiers(units, units.length === 1 ? tier : 0, tier), filter);
-    if (expression === undefined) break;
-    for (const number of matches.strongest(expression, ENOUGH_CANDIDATES)) found.add(number);
+  const isSingle = units.length === 1;
+  for (const last of isSingle ? STEPS_OF_ONE_WORD : STEPS_OF_SEVERAL) {
+    const expression = conjoined(allInTiers(units, isSingle ? last : 0, last), filter);
+    if (expression === undefined || found.size >= enough) break;
+    for (const number of matches.strongest(expression, enough)) found.add(number);
   }
   return found;
 }
