@@ -4,7 +4,7 @@ import type { SearchInput, SearchResult } from '../../src/shared/api/index.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 
 const COUNT = 1_000_000;
-const PAGE_SIZE = 50;
+const PAGE_SIZE = 25;
 
 let desk: Desk;
 let page: Page;

@@ -1,5 +1,5 @@
-/** Entries fetched at once. */
-export const PAGE_SIZE = 50;
+/** Entries fetched at once: a screen, and some more. */
+export const PAGE_SIZE = 25;
 
 /** The pages that hold rows `first` to `last`, both included; the first page always, because it brings the counts. */
 export function pagesFor(first: number, last: number): number[] {
