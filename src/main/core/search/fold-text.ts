@@ -30,7 +30,7 @@ const FOREIGN_DIGITS = new RegExp(
 const ASCII = /^[\u0000-\u007f]*$/;
 
 /** The folded form of a text that is plain ASCII; `undefined` where it is not. */
-export function foldAscii(text: string): string | undefined {
+function foldAscii(text: string): string | undefined {
   return ASCII.test(text) ? text.toLowerCase() : undefined;
 }
 

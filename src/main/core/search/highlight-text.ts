@@ -1,5 +1,5 @@
 import type { SnippetPiece } from '../../../shared/api/index.ts';
-import { foldAscii, foldText } from './fold-text.ts';
+import { foldPunctuated, foldText } from './fold-text.ts';
 import type { Alternative, QueryUnit } from './parse-query.ts';
 import { placesInPlain } from './plain-words.ts';
 import type { SearchFields } from './search-fields.ts';
@@ -65,7 +65,7 @@ function findMatches(text: string, units: readonly QueryUnit[]): Match[] {
 function spanFinder(text: string, units: readonly QueryUnit[]): (one: Alternative) => Span[] {
   const alternatives = units.flatMap((unit) => unit.alternatives);
   const isShort = alternatives.every(({ terms }) => terms.every((term) => term.length < MAX_TERM_LENGTH));
-  const plain = isShort ? foldAscii(text) : undefined;
+  const plain = isShort ? foldPunctuated(text) : undefined;
   if (plain !== undefined) return (one) => (one.isLetters ? [] : [...placesInPlain(plain, one)]);
   // No single word goes on in the next line, and most lines are plain.
   const isSingle = alternatives.every(({ terms, isLetters }) => terms.length === 1 && !isLetters);

@@ -10,7 +10,7 @@ export interface WordsInARow {
 }
 
 /**
- * Every place where words stand in a row in folded ASCII text (see `foldAscii`), in order: what cutting the text into terms and comparing
+ * Every place where words stand in a row in text as `foldPunctuated` gives it, in order: what cutting the text into terms and comparing
  * these would find, without cutting it. Of words shorter than `MAX_TERM_LENGTH`.
  */
 export function* placesInPlain(text: string, { terms, isPrefix }: WordsInARow): Generator<Span> {
