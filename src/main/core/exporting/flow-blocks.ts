@@ -6,6 +6,7 @@ import { flowCallout } from './flow-callout.ts';
 import { flowInlines } from './flow-inlines.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowTable } from './flow-table.ts';
+import { keptWithNext, staysWithNext } from './keep-together.ts';
 
 /** Where a block stands: the style of its paragraphs, and for lists how deep. */
 interface Place {
@@ -19,18 +20,14 @@ const IN_CALLOUT: Place = { bodyStyle: 'CalloutText', listLevel: 0 };
 /** The blocks of a pack as paragraphs and tables; tables of contents and page breaks are the caller's. */
 export function flowBlocks(blocks: readonly PackBlock[], context: DocxContext): FlowBlock[] {
   return blocks.flatMap((block, index) => {
-    const previous = blocks[index - 1]?.type;
-    const next = blocks[index + 1];
-    const isBeforeFacts = next?.type === 'table' && next.purpose === 'facts';
-    const printed = isBeforeFacts ? flow(block, IN_BODY, context).map(keptWithNext) : flow(block, IN_BODY, context);
-    const touchesText = block.type === 'callout' && previous !== 'callout' && previous !== 'table';
-    return touchesText ? [gap(), ...printed] : printed;
+    const previous = blocks[index - 1];
+    const own = flow(block, IN_BODY, context);
+    const printed = staysWithNext(blocks, index) ? keptWithNext(own) : own;
+    const touchesText = block.type === 'callout' && previous?.type !== 'callout' && previous?.type !== 'table';
+    if (!touchesText) return printed;
+    const isNamed = previous?.type === 'paragraph' && previous.role === 'subhead';
+    return [isNamed ? { ...gap(), keepNext: true } : gap(), ...printed];
   });
-}
-
-/** What introduces the facts of an entry stays with them. */
-function keptWithNext(block: FlowBlock): FlowBlock {
-  return block.type === 'paragraph' ? { ...block, keepNext: true } : block;
 }
 
 function flow(block: PackBlock, place: Place, context: DocxContext): FlowBlock[] {
@@ -82,8 +79,9 @@ function listItem(item: PackListItem, numbering: FlowNumbering, place: Place, co
   const others = first === undefined || first.type === 'paragraph' ? rest : item.blocks;
   const style = place.bodyStyle === 'CalloutText' ? 'CalloutList' : 'ListParagraph';
   const indent = LIST_INDENT * (numbering.level + 1);
+  const itself: FlowParagraph = { type: 'paragraph', style, numbering, inlines: flowInlines(inlines, context) };
   return [
-    { type: 'paragraph', style, numbering, inlines: flowInlines(inlines, context) },
+    others.length === 0 ? itself : { ...itself, keepNext: true },
     ...others.flatMap((block): FlowBlock[] =>
       block.type === 'paragraph'
         ? [{ type: 'paragraph', style, indent, inlines: flowInlines(block.inlines, context) }]

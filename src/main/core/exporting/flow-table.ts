@@ -1,4 +1,5 @@
 import type { PackBlock, PackInline } from '../../../shared/pack/index.ts';
+import { textsIn } from '../../../shared/pack/walk-pack.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { FlowRow, FlowTable } from './flow.ts';
 import { flowInlines } from './flow-inlines.ts';
@@ -18,11 +19,13 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
 const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table of up to this many rows stays on one page. */
 const MAX_ROWS_KEPT_TOGETHER = 14;
+/** So does any other table with no more rows and text than this: about a quarter of a page. */
+const SMALL = { rows: 5, length: 800 };
 
 /** A table of the pack. Its header row, where it has one, is repeated on every page; no row breaks across pages. */
 export function flowTable(block: TableBlock, context: DocxContext): FlowTable {
   const isFacts = block.purpose === 'facts';
-  const isKept = isFacts && block.rows.length <= MAX_ROWS_KEPT_TOGETHER;
+  const isKept = isFacts ? block.rows.length <= MAX_ROWS_KEPT_TOGETHER : isSmall(block);
   // The last row is never alone on a page.
   const lastButOne = block.rows.length - 2;
   const rows = block.rows.map((cells, index) =>
@@ -37,6 +40,11 @@ export function flowTable(block: TableBlock, context: DocxContext): FlowTable {
     hasHeadings: { row: !isFacts, column: isFacts },
     rows: [...(block.header.length === 0 ? [] : [headerRow(block)]), ...rows],
   };
+}
+
+function isSmall(block: TableBlock): boolean {
+  const length = textsIn([block]).reduce((sum, words) => sum + words.length, 0);
+  return block.rows.length <= SMALL.rows && length <= SMALL.length;
 }
 
 function headerRow(block: TableBlock): FlowRow {
