@@ -4,6 +4,7 @@ import { entrySection } from './entry-section.ts';
 import { headedSection, type ListSection } from './headed-section.ts';
 import type { PackBlock } from './pack.ts';
 import { cameFrom, type PackContext } from './pack-context.ts';
+import { sectionLabels } from './section-labels.ts';
 
 /** Kinds of sections that stand on page one, in this order. */
 export const OPENING = ['bottom-line', 'implications', 'summary'] as const;
@@ -22,12 +23,17 @@ export function chapters(context: PackContext): Piece[] {
   const printed = new Set<string>();
   const pieces: Piece[] = [];
   let hasChapter = false;
+  let previous: Group['kind'] | undefined;
   for (const group of groupsOf(context)) {
     const own = piecesOf(group, printed, context);
     if (own.length === 0) continue;
     const isOfEntries = group.kind === 'rows' || group.kind === 'entry';
     if (isOfEntries && !hasChapter) pieces.push({ type: 'heading', level: 1, text: context.labels.inDetail });
+    // Under the heading of an entry a table of others would seem to be its own.
+    if (group.kind === 'rows' && previous === 'entry')
+      pieces.push({ type: 'heading', level: 2, text: sectionLabels(context.brief.language).otherEntries });
     hasChapter = isOfEntries || group.kind === 'text';
+    previous = group.kind;
     pieces.push(...cameFrom(context, group.kind === 'rows' ? undefined : group.id, own));
   }
   return pieces;

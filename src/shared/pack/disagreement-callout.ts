@@ -1,4 +1,5 @@
 import { type Disagreement, type DisagreementSide, findDisagreements } from '../disagreement/index.ts';
+import { fieldName } from './field-name.ts';
 import type { PackBlock, PackInline, PackListItem } from './pack.ts';
 import { bold, bulletList, citedSentence, paragraph, text } from './pack-blocks.ts';
 import { type PackContext, referenceTo } from './pack-context.ts';
@@ -29,7 +30,7 @@ export function disagreementCallout(disagreement: Disagreement, context: PackCon
   return {
     type: 'callout',
     tone: 'disagreement',
-    title: labels.sourcesDiffer(disagreement.field.replaceAll('-', ' ')),
+    title: labels.sourcesDiffer(fieldName(disagreement.field, context.brief.language)),
     blocks: [reading, bulletList(disagreement.sides.map((side) => sideItem(side, context)))],
   };
 }
@@ -45,7 +46,7 @@ function sideItem(side: DisagreementSide, context: PackContext): PackListItem {
     blocks: [
       paragraph(
         bold(side.value),
-        text(` (${publishers.join(context.labels.separator)})${context.labels.colon}`),
+        text(` – ${publishers.join(context.labels.separator)}${context.labels.colon}`),
         ...statements,
       ),
     ],

@@ -12,21 +12,26 @@ export interface EntryRow {
   readonly entry: Entry;
 }
 
-/** Entries as rows of one table: title, status, latest date, and what each is in short with the advisor's words below. */
+/**
+ * Entries as rows of one table: title, status, latest date, and what each is in short with the advisor's words below. Where none has a
+ * date, there is no column for it.
+ */
 export function entryRows(rows: readonly EntryRow[], context: PackContext): PackBlock {
   const labels = sectionLabels(context.brief.language);
+  const hasDates = rows.some(({ entry }) => entry.milestones.length > 0);
+  const [title, status, date, summary] = labels.entriesHeader;
   return {
     type: 'table',
     purpose: 'entries',
     description: labels.descriptions.entries,
-    header: labels.entriesHeader,
+    header: [title, status, ...(hasDates ? [date] : []), summary],
     rows: rows.map(({ section, entry }) => [
       joined([
         [titleOf({ section, entry }, context)],
         linesOf(markingLine([section.marking, entry.marking], context.labels)),
       ]),
       [text(context.labels.statuses[entry.status])],
-      latestDate(entry, context),
+      ...(hasDates ? [latestDate(entry, context)] : []),
       joined([[...cellOf(entry.summary), ...sourcesOf(entry)], linesOf(blocksOfRichText(section.text))]),
     ]),
   };

@@ -19,6 +19,6 @@ export function recentChanges(
   const { date, language } = context.brief;
   const labels = sectionLabels(language);
   const from = new Date(Date.parse(date) - days * DAY).toISOString().slice(0, 10);
-  const table = timelineTable(context, labels.descriptions.changes, { from, to: date });
+  const table = timelineTable(context, labels.descriptions.changes, { from, to: date, isOfWholeYears: true });
   return table.length > 0 ? table : [paragraph(text(labels.noChanges(dateInWords(from, language))))];
 }

@@ -7,8 +7,14 @@ export interface SectionLabels {
   readonly peopleHeader: readonly [string, string, string];
   /** Of a body that no entry of the pack names. */
   readonly noPart: string;
+  /** Of other names that are left out. */
+  readonly more: (count: number) => string;
+  /** Heading of entries that are only rows, where entries stand above them. */
+  readonly otherEntries: string;
   readonly noChanges: (since: string) => string;
-  readonly descriptions: Readonly<Record<'entries' | 'bodies' | 'people' | 'changes', string>>;
+  readonly descriptions: Readonly<
+    Record<'entries' | 'bodies' | 'people' | 'changes' | 'partnersInColumns' | 'partnerPriorities', string>
+  >;
 }
 
 const ENGLISH: SectionLabels = {
@@ -18,8 +24,13 @@ const ENGLISH: SectionLabels = {
   people: 'People',
   peopleHeader: ['Name', 'Office', 'Contact'],
   noPart: 'Named here for orientation',
+  more: (count) => `and ${count} more`,
+  otherEntries: 'Also of note',
   noChanges: (since) => `None of the milestones in this pack fell after ${since}.`,
   descriptions: {
+    partnersInColumns:
+      'Themes in rows and dialogue partners in columns; a mark where the partner’s work plan covers the theme.',
+    partnerPriorities: 'Dialogue partners in rows, and the priorities each has stated.',
     entries: 'Entries in rows: title, status, date, and what each is in short.',
     bodies: 'Bodies in rows: what each is, and its part in what this pack is about.',
     people: 'People in rows: name, office, and how to reach them.',
@@ -37,8 +48,13 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     people: 'Nhân sự',
     peopleHeader: ['Họ tên', 'Chức vụ', 'Liên hệ'],
     noPart: 'Nêu để tham khảo',
+    more: (count) => `và ${count} mục khác`,
+    otherEntries: 'Các mục khác',
     noChanges: (since) => `Không có mốc nào trong tài liệu này sau ${since}.`,
     descriptions: {
+      partnersInColumns:
+        'Chủ đề theo hàng, đối tác đối thoại theo cột; dấu chấm nơi kế hoạch của đối tác có chủ đề đó.',
+      partnerPriorities: 'Đối tác đối thoại theo hàng và các ưu tiên mỗi đối tác đã công bố.',
       entries: 'Các mục theo hàng: tiêu đề, tình trạng, ngày và tóm tắt.',
       bodies: 'Các cơ quan theo hàng: cơ quan đó là gì và vai trò trong nội dung tài liệu này.',
       people: 'Nhân sự theo hàng: họ tên, chức vụ và cách liên hệ.',
@@ -52,8 +68,12 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     people: 'Orang',
     peopleHeader: ['Nama', 'Jabatan', 'Kontak'],
     noPart: 'Disebut sebagai orientasi',
+    more: (count) => `dan ${count} lainnya`,
+    otherEntries: 'Entri lain',
     noChanges: (since) => `Tidak ada tonggak dalam dokumen ini setelah ${since}.`,
     descriptions: {
+      partnersInColumns: 'Tema per baris dan mitra dialog per kolom; tanda bila rencana mitra mencakup tema itu.',
+      partnerPriorities: 'Mitra dialog per baris, dan prioritas yang dinyatakan masing-masing.',
       entries: 'Entri per baris: judul, status, tanggal, dan ringkasannya.',
       bodies: 'Lembaga per baris: apa itu, dan perannya dalam isi dokumen ini.',
       people: 'Orang per baris: nama, jabatan, dan cara menghubungi.',
@@ -68,8 +88,12 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     people: '人物',
     peopleHeader: ['氏名', '役職', '連絡先'],
     noPart: '参考として掲載',
+    more: (count) => `ほか${count}件`,
+    otherEntries: 'その他の項目',
     noChanges: (since) => `${since}以降の節目は本資料にはありません。`,
     descriptions: {
+      partnersInColumns: '主題を行に、対話国を列に示す表。計画が主題を扱う場合に印を付す。',
+      partnerPriorities: '対話国を行ごとに示す表：各国が示した優先事項。',
       entries: '項目を行ごとに示す表：題名、状況、日付、概要。',
       bodies: '機関を行ごとに示す表：概要と本資料での役割。',
       people: '人物を行ごとに示す表：氏名、役職、連絡先。',
@@ -83,8 +107,12 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     people: 'บุคคล',
     peopleHeader: ['ชื่อ', 'ตำแหน่ง', 'ติดต่อ'],
     noPart: 'กล่าวถึงเพื่อเป็นข้อมูล',
+    more: (count) => `และอีก ${count} รายการ`,
+    otherEntries: 'รายการอื่น',
     noChanges: (since) => `ไม่มีเหตุการณ์สำคัญในเอกสารนี้หลังจาก ${since}`,
     descriptions: {
+      partnersInColumns: 'หัวข้อในแต่ละแถวและคู่เจรจาในแต่ละคอลัมน์ มีเครื่องหมายเมื่อแผนของคู่เจรจาครอบคลุมหัวข้อนั้น',
+      partnerPriorities: 'คู่เจรจาในแต่ละแถว และลำดับความสำคัญที่แต่ละฝ่ายระบุ',
       entries: 'รายการในแต่ละแถว: ชื่อเรื่อง สถานะ วันที่ และเนื้อหาโดยย่อ',
       bodies: 'หน่วยงานในแต่ละแถว: คืออะไร และมีบทบาทอย่างไรในเนื้อหาของเอกสารนี้',
       people: 'บุคคลในแต่ละแถว: ชื่อ ตำแหน่ง และวิธีติดต่อ',
@@ -98,8 +126,13 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     people: 'Personnes',
     peopleHeader: ['Nom', 'Fonction', 'Contact'],
     noPart: 'Cité à titre indicatif',
+    more: (count) => `et ${count} autres`,
+    otherEntries: 'Autres entrées',
     noChanges: (since) => `Aucun jalon de ce dossier n’est postérieur au ${since}.`,
     descriptions: {
+      partnersInColumns:
+        'Thèmes par ligne et partenaires de dialogue par colonne ; une marque là où le plan du partenaire couvre le thème.',
+      partnerPriorities: 'Partenaires de dialogue par ligne, et les priorités que chacun a énoncées.',
       entries: 'Entrées par ligne : titre, statut, date et résumé de chacune.',
       bodies: 'Organismes par ligne : nature de chacun et rôle dans le sujet de ce dossier.',
       people: 'Personnes par ligne : nom, fonction et moyen de les joindre.',

@@ -1,6 +1,6 @@
 import { type Entry, firstDayOf, type Milestone } from '../model/index.ts';
 import { milestoneInWords } from './format-date.ts';
-import type { PackBlock } from './pack.ts';
+import type { PackBlock, PackInline } from './pack.ts';
 import { text } from './pack-blocks.ts';
 import { type PackContext, referenceTo } from './pack-context.ts';
 import { timelinePicture } from './timeline-picture.ts';
@@ -9,6 +9,8 @@ import { timelinePicture } from './timeline-picture.ts';
 interface Stretch {
   readonly from?: string;
   readonly to?: string;
+  /** Leaves out what is only known to be in a year that began before. */
+  readonly isOfWholeYears?: true;
 }
 
 interface Dated {
@@ -45,18 +47,32 @@ export function timelineTable(context: PackContext, description: string, stretch
       purpose: 'timeline',
       description,
       header: labels.timelineHeader,
-      rows: dated.map(({ entry, milestone }) => [
-        [text(milestoneInWords(milestone, context.brief.language))],
-        [text(milestone.label)],
-        [referenceTo(entry, context)],
-      ]),
+      rows: rowsOf(dated, context),
     },
   ];
 }
 
+/** A row a milestone; what several entries share is one row that names them all. */
+function rowsOf(dated: readonly Dated[], context: PackContext): PackInline[][][] {
+  const when = ({ milestone }: Dated) => milestoneInWords(milestone, context.brief.language);
+  const shared = Map.groupBy(dated, (one) => `${when(one)}\n${one.milestone.label.trim()}`);
+  return [...shared.values()].map((group) => [
+    group.slice(0, 1).map((one) => text(when(one))),
+    group.slice(0, 1).map(({ milestone }) => text(milestone.label)),
+    group.flatMap(({ entry }, place) => [
+      ...(place === 0 ? [] : [text(context.labels.separator)]),
+      referenceTo(entry, context),
+    ]),
+  ]);
+}
+
 /** Whether a milestone may be in a stretch, its last days included, as far as its date is known. */
-function isWithin({ date, end = date }: Milestone, { from, to }: Stretch): boolean {
-  return (to === undefined || firstDayOf(date) <= to) && (from === undefined || end >= from.slice(0, end.length));
+function isWithin(milestone: Milestone, { from, to, isOfWholeYears }: Stretch): boolean {
+  const { date, end = date, precision } = milestone;
+  if (to !== undefined && firstDayOf(date) > to) return false;
+  if (from === undefined) return true;
+  const isOfYear = precision === 'year' || date.length === 4;
+  return end >= from.slice(0, end.length) && !(isOfWholeYears === true && isOfYear && firstDayOf(date) < from);
 }
 
 /** By first day; of two that begin on the same day the less precise first, then the one that ends first. */

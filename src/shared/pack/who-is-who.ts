@@ -3,8 +3,12 @@ import type { PackBlock, PackInline } from './pack.ts';
 import { bold, cellOf, text } from './pack-blocks.ts';
 import { type PackContext, type RelatedEntry, referenceTo } from './pack-context.ts';
 import { sectionLabels } from './section-labels.ts';
+import { waysToReach } from './ways-to-reach.ts';
 
 type WhoIsWhoSection = Extract<BriefSection, { readonly kind: 'who-is-who' }>;
+
+/** A body that is part of everything would fill a page with its row. */
+const MAX_NAMED = 4;
 
 /** The bodies the pack's entries are or name, then the people the advisor wrote down. */
 export function whoIsWho({ items }: WhoIsWhoSection, context: PackContext): PackBlock[] {
@@ -35,7 +39,7 @@ export function whoIsWho({ items }: WhoIsWhoSection, context: PackContext): Pack
           table(
             labels.peopleHeader,
             labels.descriptions.people,
-            people.map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), cellOf(contact)]),
+            people.map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
           ),
         ]),
   ];
@@ -60,9 +64,14 @@ function partOf(body: Pick<Entry, 'id'>, context: PackContext, otherwise: string
   return byType.flatMap(([type, group], line): PackInline[] => [
     ...(line === 0 ? [] : [{ type: 'break' as const }]),
     text(`${context.labels.relations[type].incoming}${context.labels.colon}`),
-    ...group.flatMap(({ entry }, place) => [
-      ...(place === 0 ? [] : [text(context.labels.separator)]),
-      referenceTo(entry, context),
-    ]),
+    ...group
+      .slice(0, MAX_NAMED)
+      .flatMap(({ entry }, place) => [
+        ...(place === 0 ? [] : [text(context.labels.separator)]),
+        referenceTo(entry, context),
+      ]),
+    ...(group.length > MAX_NAMED
+      ? [text(` ${sectionLabels(context.brief.language).more(group.length - MAX_NAMED)}`)]
+      : []),
   ]);
 }

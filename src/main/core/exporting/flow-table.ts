@@ -16,6 +16,8 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
   entries: [0.27, 0.14, 0.18, 0.41],
   'who-is-who': [0.28, 0.4, 0.32],
 };
+/** Of entries in rows, none of which has a date. */
+const SHARES_WITHOUT_DATE = [0.28, 0.16, 0.56];
 const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table of up to this many rows stays on one page. */
 const MAX_ROWS_KEPT_TOGETHER = 14;
@@ -84,8 +86,13 @@ function isMark(block: TableBlock, column: number): boolean {
 }
 
 function columnWidths(block: TableBlock, { page }: DocxContext): number[] {
-  const shares = block.purpose === 'partner-matrix' ? matrixShares(block.header.length) : COLUMN_SHARES[block.purpose];
-  return shares.map((share) => Math.round(share * page.textWidth));
+  return sharesOf(block).map((share) => Math.round(share * page.textWidth));
+}
+
+function sharesOf({ purpose, header }: TableBlock): readonly number[] {
+  if (purpose === 'partner-matrix') return matrixShares(header.length);
+  if (purpose === 'entries' && header.length === SHARES_WITHOUT_DATE.length) return SHARES_WITHOUT_DATE;
+  return COLUMN_SHARES[purpose];
 }
 
 function matrixShares(columns: number): number[] {

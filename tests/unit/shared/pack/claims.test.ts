@@ -57,8 +57,8 @@ describe('sources that disagree', () => {
       '- Ministers met.[s:3, t:1]',
       '[disagreement] Where sources differ: member count',
       'Our reading: Eleven since 2025.',
-      '- ten (Crowell): Ten took part.[s:4]',
-      '- 11 (VNS): All 11 came.[t:2]',
+      '- ten – Crowell: Ten took part.[s:4]',
+      '- 11 – VNS: All 11 came.[t:2]',
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type BriefSection, type Entry, richTextOf } from '../../../../src/shared/model/index.ts';
 import { composePack, type PackInput } from '../../../../src/shared/pack/index.ts';
+import type { PackLanguage } from '../../../../src/shared/pack/pack-language.ts';
 import { aBrief, aClient, anEntry, aSource } from '../../../support/builders.ts';
 import { linesOf } from '../../../support/pack-lines.ts';
 
@@ -107,6 +108,17 @@ describe('what changed', () => {
     ]);
   });
 
+  it('is nothing that is only known to be in a year that began before', () => {
+    const milestones = [
+      { date: '2025', precision: 'year', label: 'Drafted' },
+      { date: '2026', precision: 'year', label: 'Begins' },
+      { date: '2025-11', precision: 'month', label: 'Agreed' },
+    ] as const;
+    const printed = linesIn([section('changes'), entryOf('group')], [{ ...group, milestones: [...milestones] }]);
+    const rows = printed.slice(2, printed.indexOf('# In detail'));
+    expect(rows).toEqual(['November 2025 | Agreed | →Working Group', '2026 | Begins | →Working Group']);
+  });
+
   it('says so where nothing happened', () => {
     const quiet: BriefSection = { id: 'c', kind: 'changes', heading: 'New', text: NOTHING, days: 7 };
     expect(linesIn([quiet, entryOf('meeting')], ENTRIES)[1]).toBe(
@@ -125,6 +137,18 @@ describe('disagreements in one place', () => {
     ]);
     expect(printed.filter((line) => line.startsWith('[disagreement]'))).toHaveLength(1);
     expect(printed.filter((line) => line.startsWith('- Eleven came.'))).toEqual([]);
+  });
+});
+
+describe('a field in which sources differ', () => {
+  it('is called by the word of the pack’s language where there is one, else as the analyst named it', () => {
+    const fields = (field: string, language: PackLanguage) =>
+      linesIn([entryOf('meeting')], [{ ...meeting, claims: meeting.claims.map((claim) => ({ ...claim, field })) }], {
+        brief: aBrief({ sections: [entryOf('meeting')], language }),
+      }).find((line) => line.startsWith('[disagreement]'));
+    expect(fields('member-count', 'vi')).toMatch(/: số thành viên$/);
+    expect(fields('member-count', 'en')).toMatch(/: member count$/);
+    expect(fields('sub-theme', 'fr')).toMatch(/: sub theme$/);
   });
 });
 
@@ -155,6 +179,23 @@ describe('who is who', () => {
     ]);
   });
 
+  it('names four entries at most of those a body has the same part in', () => {
+    const many = Array.from({ length: 7 }, (_, place) =>
+      anEntry({ id: `e${place}`, title: `E${place}`, relations: [{ type: 'led-by', to: 'group' }] }),
+    );
+    const sections = [who, entryOf('group'), ...many.map(({ id }) => entryOf(id))];
+    expect(linesIn(sections, [group, ...many])).toContain(
+      '→Working Group | Meets twice a year. | Leads: →E0; →E1; →E2; →E3 and 3 more',
+    );
+  });
+
+  it('says how to reach people as it was written, a line each, with links to their mailboxes', () => {
+    const items = [{ id: '1', name: 'Mai', role: '', contact: 'mai@example.org\n +84 24  0000\n\n<x@y>' }];
+    const { blocks } = packOf([{ ...who, items }], []);
+    expect(linesOf(blocks)).toContain('Mai |  | mai@example.org / +84 24 0000 / <x@y>');
+    expect(JSON.stringify(blocks).match(/"href":"[^"]*"/g)).toEqual(['"href":"mailto:mai@example.org"']);
+  });
+
   it('names no body that is marked above the pack', () => {
     const secret = relatedEntries.map((entry) => ({ ...entry, marking: 'strictly-confidential' as const }));
     expect(linesIn([who, entryOf('meeting')], ENTRIES, { relatedEntries: secret }).join()).not.toContain('Ministry');
@@ -173,8 +214,8 @@ describe('an entry in short', () => {
       'Dates | 15 January 2026: Held in Hanoi / January 2027: Next one',
       '[disagreement] Where sources differ: members',
       'We give both until the record is clear.',
-      '- 11 (VNS): Eleven came.[s:2]',
-      '- 10 (Crowell): Ten came.[t:3]',
+      '- 11 – VNS: Eleven came.[s:2]',
+      '- 10 – Crowell: Ten came.[t:3]',
     ]);
   });
 });
@@ -191,6 +232,23 @@ describe('entries as rows', () => {
       'Entry | Status | Date | In short',
       'Meeting on AI | Adopted | January 2027 | Ministers met.[s:2, t:3] / We were there.',
       'The group / Marked: Internal | Adopted |  | Meets twice a year.',
+    ]);
+  });
+
+  it('have no column for dates where none has one', () => {
+    expect(linesIn([entryOf('group', { detail: 'row' })], ENTRIES).slice(1)).toEqual([
+      'Entry | Status | In short',
+      'Working Group | Adopted | Meets twice a year.',
+    ]);
+  });
+
+  it('stand under a heading of their own below an entry', () => {
+    const sections = [entryOf('meeting'), entryOf('group', { detail: 'row' })];
+    expect(headings(sections, ENTRIES).slice(0, 4)).toEqual([
+      '# In detail',
+      '## Meeting on AI',
+      '### What the sources say',
+      '## Also of note',
     ]);
   });
 

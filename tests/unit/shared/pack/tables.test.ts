@@ -36,6 +36,17 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('says once what several entries share', () => {
+    const milestones = [
+      { date: '2026-01-15', end: '2026-01-16', precision: 'day', label: 'Adopted in Hanoi' },
+    ] as const;
+    const entries = ['A', 'B'].map((title) => anEntry({ id: title.toLowerCase(), title, milestones: [...milestones] }));
+    expect(linesUnder('Timeline', blocksOf(entries)).slice(1)).toEqual([
+      'Date | Milestone | Concerns',
+      '15–16 January 2026 | Adopted in Hanoi | →A; →B',
+    ]);
+  });
+
   it('is left out where nothing has a date', () => {
     expect(linesOf(blocksOf([anEntry()]))).not.toContain('# Timeline');
   });
@@ -54,18 +65,42 @@ describe('the partner matrix', () => {
     ]);
   });
 
-  it('lists themes where they are too many for columns', () => {
-    const entries = [
-      partner('eu', ['standards', 'online-scams', 'cloud', 'privacy']),
-      partner('us', ['youth', 'semiconductors', 'digital-skills']),
-      partner('in', []),
-    ];
-    expect(linesUnder('Dialogue partners at a glance', blocksOf(entries))).toEqual([
-      'Partner | Stated priorities',
-      '→EU | Standards; Online scams; Cloud; Privacy',
-      '→US | Youth; Semiconductors; Digital skills',
-      '→IN | None stated in the sources',
+  const many: Entry[] = [
+    partner('eu', ['standards', 'online-scams', 'cloud', 'privacy']),
+    partner('us', ['youth', 'semiconductors', 'digital-skills', 'cloud']),
+    partner('in', []),
+  ];
+
+  it('has the partners in columns where there are many themes', () => {
+    expect(linesUnder('Dialogue partners at a glance', blocksOf(many)).slice(0, 3)).toEqual([
+      'Topics | EU | US | IN',
+      'Cloud | ● | ● | ',
+      'Standards | ● |  | ',
     ]);
+  });
+
+  it('lists themes where both are many, or a plan has a long name', () => {
+    const named = many.map((entry) => ({ ...entry, title: `Plan for digital work with ${entry.title}` }));
+    expect(linesUnder('Dialogue partners at a glance', blocksOf(named))).toEqual([
+      'Partner | Stated priorities',
+      '→Plan for digital work with EU | Standards; Online scams; Cloud; Privacy',
+      '→Plan for digital work with US | Youth; Semiconductors; Digital skills; Cloud',
+      '→Plan for digital work with IN | None stated in the sources',
+    ]);
+  });
+
+  it('calls a partner by its name in the pack’s language, unless the client has one for the plan or two plans are one partner’s', () => {
+    const of = (code: string, id = code.toLowerCase()) => ({
+      ...partner(id, ['cloud']),
+      title: `${id}: work plan 2026`,
+      jurisdictions: ['ASEAN', code],
+    });
+    const rows = (entries: Entry[], client = aClient()) =>
+      linesUnder('Dialogue partners at a glance', blocksOf(entries, { client })).slice(1);
+    expect(rows([of('EU'), of('KR')])).toEqual(['→European Union | ●', '→Republic of Korea | ●']);
+    expect(rows([of('KR', 'one'), of('KR', 'two')])).toEqual(['→one: work plan 2026 | ●', '→two: work plan 2026 | ●']);
+    const client = aClient({ houseNames: [{ entryId: 'kr', name: 'The Seoul plan' }] });
+    expect(rows([of('KR')], client)).toEqual(['→The Seoul plan | ●']);
   });
 
   it('is left out of a pack without partners', () => {
