@@ -8,6 +8,9 @@ const NAMES_SHARE = 0.34;
 const GAP = 8;
 const SIZE = { name: 7.5, mark: 7, year: 7.5, small: 7 } as const;
 const LINE = 9;
+/** Of the words beside marks, which are smaller than names. */
+const LABEL_LINE = 8;
+const MAX_LINES = 2;
 const ROW_PADDING = 9;
 const AXIS_HEIGHT = 18;
 const FOOT_LINE = 13;
@@ -24,12 +27,13 @@ export function drawTimeline(picture: TimelinePicture, width: number): Scene {
   const left = Math.round(width * NAMES_SHARE);
   const scale = timeScale(eventfulYears(picture), width - left - GAP - HALF_MARK);
   const axis = left + GAP;
-  const rows = placedRows(picture.rows, left);
+  const rows = placedRows(picture.rows, scale, { left, axis, width });
   const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
   const shapes = [
     ...axisShapes(scale, axis, bottom),
-    ...rows.flatMap((row) => rowShapes(row, scale, { axis, width })),
+    // Below the rows, so that it goes through no words.
     ...todayShapes(picture, scale, { axis, bottom, width }),
+    ...rows.flatMap((row) => rowShapes(row, width)),
     ...legendShapes(picture, bottom),
   ];
   const foot = FOOT_LINE * (picture.remark === undefined ? 1 : 2) + 4;
@@ -40,20 +44,31 @@ function eventfulYears({ rows }: TimelinePicture): number[] {
   return rows.flatMap(({ moments }) => moments.flatMap(({ start, end }) => [yearOf(start), yearOf(end)]));
 }
 
+interface Frame {
+  /** Room for the names of the rows. */
+  readonly left: number;
+  readonly axis: number;
+  readonly width: number;
+}
+
 interface PlacedRow {
-  readonly row: TimelineRow;
-  readonly lines: readonly string[];
+  readonly names: readonly string[];
+  readonly marks: readonly PlacedMark[];
+  readonly labels: readonly PlacedLabel[];
   readonly top: number;
   readonly bottom: number;
 }
 
-function placedRows(rows: readonly TimelineRow[], left: number): PlacedRow[] {
+function placedRows(rows: readonly TimelineRow[], scale: TimeScale, frame: Frame): PlacedRow[] {
   let top = AXIS_HEIGHT;
-  return rows.map((row) => {
-    const lines = fitText(row.label, SIZE.name, left, 2);
-    const placed = { row, lines, top, bottom: top + Math.max(1, lines.length) * LINE + ROW_PADDING };
-    top = placed.bottom;
-    return placed;
+  return rows.map(({ label, moments }) => {
+    const names = fitText(label, SIZE.name, frame.left, MAX_LINES);
+    const marks = moments.flatMap((moment) => placedMark(moment, scale, frame.axis));
+    const labels = placedLabels(marks, frame);
+    const lines = Math.max(1, names.length, ...labels.map((placed) => placed.lines.length));
+    const row = { names, marks, labels, top, bottom: top + lines * LINE + ROW_PADDING };
+    top = row.bottom;
+    return row;
   });
 }
 
@@ -80,16 +95,9 @@ function axisShapes({ years, breaks }: TimeScale, axis: number, bottom: number):
   return [...lines, ...names, ...gaps];
 }
 
-interface Frame {
-  readonly axis: number;
-  readonly width: number;
-}
-
-function rowShapes({ row, lines, top, bottom }: PlacedRow, scale: TimeScale, { axis, width }: Frame): Shape[] {
+function rowShapes({ names, marks, labels, top, bottom }: PlacedRow, width: number): Shape[] {
   const middle = (top + bottom) / 2;
-  const firstLine = middle - (lines.length * LINE) / 2 + SIZE.name;
-  const names = lines.map((line, index) => words(line, [1, firstLine + index * LINE], SIZE.name, 'ink'));
-  const marks = row.moments.flatMap((moment) => placedMark(moment, scale, axis));
+  const firstLine = middle - (names.length * LINE) / 2 + SIZE.name;
   const rule: Shape = {
     type: 'line',
     points: [
@@ -101,9 +109,10 @@ function rowShapes({ row, lines, top, bottom }: PlacedRow, scale: TimeScale, { a
   };
   return [
     rule,
-    ...names,
+    ...names.map((line, index) => words(line, [1, firstLine + index * LINE], SIZE.name, 'ink')),
+    ...labels.map((label) => blank(label, middle)),
     ...marks.map(({ mark, from, to }) => markShape(mark, from, to, middle)),
-    ...labelShapes(marks, middle, { axis, width }),
+    ...labels.flatMap((label) => labelShapes(label, middle)),
   ];
 }
 
@@ -139,11 +148,18 @@ function markShape(mark: TimelineMark, from: number, to: number, middle: number)
   return { type: 'polygon', points, fill: 'paper', stroke: 'accent' };
 }
 
-/** Words at the right of their mark, or at the left of it, where that room is free. */
-function labelShapes(marks: readonly PlacedMark[], middle: number, { axis, width }: Frame): Shape[] {
-  const baseline = middle + SIZE.mark * 0.36;
+/** Words beside a mark, from `left` on. */
+interface PlacedLabel {
+  readonly lines: readonly string[];
+  readonly left: number;
+  readonly width: number;
+  readonly isBefore: boolean;
+}
+
+/** Words at the right of their mark, or at the left of it, where that room is free: in one line, or in two where it is short. */
+function placedLabels(marks: readonly PlacedMark[], { axis, width }: Frame): PlacedLabel[] {
   let taken = axis;
-  return marks.flatMap(({ label, from, to }, index): Shape[] => {
+  return marks.flatMap(({ label, from, to }, index): PlacedLabel[] => {
     const end = (marks[index + 1]?.from ?? width + 3) - 3;
     const [before, after] = [from - taken - 6, end - to - 3];
     taken = Math.max(taken, to);
@@ -151,23 +167,32 @@ function labelShapes(marks: readonly PlacedMark[], middle: number, { axis, width
     const isAfter = wanted <= after || after >= before;
     const room = isAfter ? after : before;
     if (room < Math.min(wanted, LEAST_WORDS)) return [];
-    const [line = ''] = fitText(label, SIZE.mark, room, 1);
-    const lineWidth = textWidth(line, SIZE.mark);
-    const start = isAfter ? to + 3 : from - 3 - lineWidth;
-    if (isAfter) taken = start + lineWidth;
-    return [blank(start, middle, lineWidth), words(line, [start, baseline], SIZE.mark, 'muted')];
+    const lines = fitText(label, SIZE.mark, room, MAX_LINES);
+    const widest = Math.max(...lines.map((line) => textWidth(line, SIZE.mark)));
+    if (isAfter) taken = to + 3 + widest;
+    return [{ lines, left: isAfter ? to + 3 : from - 3 - widest, width: widest, isBefore: !isAfter }];
+  });
+}
+
+/** Words before their mark end at it, those after it begin at it. */
+function labelShapes({ lines, left, width, isBefore }: PlacedLabel, middle: number): Shape[] {
+  const first = middle - ((lines.length - 1) * LABEL_LINE) / 2 + SIZE.mark * 0.36;
+  return lines.map((line, index) => {
+    const start = isBefore ? left + width - textWidth(line, SIZE.mark) : left;
+    return words(line, [start, first + index * LABEL_LINE], SIZE.mark, 'muted');
   });
 }
 
 /** Paper behind words, so that no line goes through them. */
-function blank(left: number, middle: number, width: number): Shape {
-  return { type: 'polygon', points: rectangle(left - 1, middle - LINE / 2, width + 2, LINE), fill: 'paper' };
+function blank({ lines, left, width }: PlacedLabel, middle: number): Shape {
+  const height = lines.length * LABEL_LINE + 1;
+  return { type: 'polygon', points: rectangle(left - 1, middle - height / 2, width + 2, height), fill: 'paper' };
 }
 
 function todayShapes(
   { today }: TimelinePicture,
   scale: TimeScale,
-  { axis, bottom, width }: Frame & { readonly bottom: number },
+  { axis, bottom, width }: Omit<Frame, 'left'> & { readonly bottom: number },
 ): Shape[] {
   const place = today === undefined ? undefined : scale.startOf(today.date);
   if (today === undefined || place === undefined) return [];

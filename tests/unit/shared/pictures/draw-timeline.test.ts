@@ -45,6 +45,23 @@ describe('a timeline', () => {
     expect(marks({ ...day('2026-01'), precision: 'month' })).toMatchObject([open, open]);
   });
 
+  it('says in two lines what has no room in one', () => {
+    const label = 'Priorities announced around the meeting of the ministers';
+    const texts = textsOfScene(
+      drawn({ title: 'Plan', milestones: [day('2025-06-01', 'Drafted'), day('2026-01-15', label)] }),
+    );
+    const place = texts.findIndex((text) => text.startsWith('15 January 2026'));
+    expect(`${texts[place]} ${texts[place + 1]}`).toBe(`15 January 2026 · ${label}`);
+  });
+
+  it('has no line through words: that of the present day is painted before them', () => {
+    const { shapes } = drawn({ title: 'Plan', milestones: [day('2026-01-15'), day('2026-12-01')] });
+    const line = shapes.findIndex((shape) => shape.type === 'line' && shape.dash !== undefined);
+    const paper = shapes.findIndex((shape) => shape.type === 'polygon' && shape.fill === 'paper');
+    expect(line).toBeGreaterThanOrEqual(0);
+    expect(paper).toBeGreaterThan(line);
+  });
+
   it('leaves out years in which nothing happens, and shows that it does', () => {
     const scene = drawn({ title: 'ASEAN', milestones: [day('1967-08-08', 'Founded'), day('2026-01-15')] });
     expect(textsOfScene(scene)).toContain('1967');
