@@ -19,7 +19,7 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
 /** Of entries in rows, none of which has a date. */
 const SHARES_WITHOUT_DATE = [0.28, 0.16, 0.56];
 const MATRIX_FIRST_SHARE = 0.28;
-/** A facts table of up to this many rows stays on one page. */
+/** A facts table or matrix of up to this many rows stays on one page. */
 const MAX_ROWS_KEPT_TOGETHER = 14;
 /** So does any other table with no more rows and text than this: about a quarter of a page. */
 const SMALL = { rows: 5, length: 800 };
@@ -27,7 +27,8 @@ const SMALL = { rows: 5, length: 800 };
 /** A table of the pack. Its header row, where it has one, is repeated on every page; no row breaks across pages. */
 export function flowTable(block: TableBlock, context: DocxContext): FlowTable {
   const isFacts = block.purpose === 'facts';
-  const isKept = isFacts ? block.rows.length <= MAX_ROWS_KEPT_TOGETHER : isSmall(block);
+  const hasShortRows = isFacts || block.purpose === 'partner-matrix';
+  const isKept = hasShortRows ? block.rows.length <= MAX_ROWS_KEPT_TOGETHER : isSmall(block);
   // The last row is never alone on a page.
   const lastButOne = block.rows.length - 2;
   const rows = block.rows.map((cells, index) =>

@@ -17,7 +17,8 @@ export function staysWithNext(blocks: readonly PackBlock[], index: number): bool
   if (block.type !== 'paragraph') return false;
   if (isNote(block)) return isBelowHeading(blocks, index);
   if (next.type === 'table' || next.type === 'picture') return true;
-  return next.type === 'heading' && isBelowHeading(blocks, index) && lengthOf(block) <= MAX_LENGTH_OF_LEAD_IN;
+  const isLeadIn = next.type === 'heading' || (next.type === 'paragraph' && next.role === 'subhead');
+  return isLeadIn && isBelowHeading(blocks, index) && lengthOf(block) <= MAX_LENGTH_OF_LEAD_IN;
 }
 
 /** The last paragraph of some blocks kept with what follows, and where they end in a table its last row too. */

@@ -8,6 +8,7 @@ import { samplePackInput } from '../../../../support/sample-pack.ts';
 
 const heading: PackBlock = { type: 'heading', level: 1, text: 'Risks' };
 const note: PackBlock = { type: 'paragraph', role: 'note', inlines: [{ type: 'text', text: 'Marked: internal' }] };
+const subhead: PackBlock = { type: 'paragraph', role: 'subhead', inlines: [{ type: 'text', text: 'The meeting' }] };
 const table: PackBlock = { type: 'table', purpose: 'risks', description: '', header: [], rows: [] };
 const list: PackBlock = { type: 'list', ordered: false, items: [{ blocks: [note] }] };
 const words = (text: string): PackBlock => ({ type: 'paragraph', role: 'body', inlines: [{ type: 'text', text }] });
@@ -20,6 +21,7 @@ describe('the end of a block', () => {
     ['a line about a heading', [heading, note, short], 1, true],
     ['a list, with the line below it that says what the entry relates to', [list, note], 0, true],
     ['a sentence between two headings', [heading, note, short, heading], 2, true],
+    ['a sentence between a heading and a lesser one', [heading, short, subhead], 1, true],
     ['a long text between two headings', [heading, long, heading], 1, false],
     ['a sentence at the end of a longer text', [long, short, heading], 1, false],
     ['words between words', [short, short, short], 1, false],
