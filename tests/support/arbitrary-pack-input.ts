@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import {
   type Annotation,
   type Brief,
+  drawnFormSchema,
   entryDetailSchema,
   entryKindSchema,
   entryStatusSchema,
   impactRatingSchema,
   likelihoodSchema,
+  markingSchema,
   motivationSchema,
   type RichText,
   timelineSpanSchema,
@@ -186,25 +188,25 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
   ),
   fc.record({
     ...headed,
-    kind: fc.constantFrom(
-      'timeline' as const,
-      'relation-map' as const,
-      'partner-matrix' as const,
-      'disagreements' as const,
-      'glossary' as const,
-      'sources' as const,
-    ),
+    kind: fc.constantFrom('partner-matrix' as const, 'disagreements' as const, 'glossary' as const, 'sources' as const),
   }),
   fc.record({
     ...headed,
     kind: fc.constant('timeline' as const),
     span: fc.constantFrom(...timelineSpanSchema.options),
+    shows: fc.constantFrom(...drawnFormSchema.options),
+  }),
+  fc.record({
+    ...headed,
+    kind: fc.constant('relation-map' as const),
+    shows: fc.constantFrom(...drawnFormSchema.options),
   }),
   fc.record({ ...headed, kind: fc.constant('changes' as const), days: fc.integer({ min: 1, max: 400 }) }),
   fc.record({
     ...headed,
     kind: fc.constant('who-is-who' as const),
     items: fewOf(fc.record({ id: itemId, name: arbitraryText, role: arbitraryText, contact: arbitraryText })),
+    contacts: fc.boolean(),
   }),
   fc.record({
     ...headed,
@@ -230,6 +232,17 @@ const arbitrarySection: fc.Arbitrary<Brief['sections'][number]> = fc.oneof(
     ),
   }),
 );
+
+const arbitraryContact = fc.record({
+  id: itemId,
+  name: arbitraryText,
+  role: arbitraryText,
+  organisation: arbitraryText,
+  email: fc.oneof(arbitraryText, fc.constant('mai@example.org')),
+  phone: arbitraryText,
+  note: arbitraryText,
+  marking: fc.constantFrom(...markingSchema.options),
+});
 
 /** Annotations of every visibility and motivation on the entries, or on none; `id` and `body` may be set afterwards. */
 export const arbitraryAnnotation: fc.Arbitrary<Annotation> = fc
@@ -270,7 +283,7 @@ export const arbitraryPackInput: fc.Arbitrary<PackInput> = fc.record({
       }),
     })
     .map((given) => aBrief(given)),
-  client: arbitraryText.map((name) => aClient({ name })),
+  client: fc.record({ name: arbitraryText, contacts: fewOf(arbitraryContact) }).map(aClient),
   entries: fc.tuple(...ENTRY_IDS.map(arbitraryEntry)),
   relatedEntries: fc.array(
     fc.record({

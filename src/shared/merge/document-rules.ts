@@ -50,7 +50,13 @@ export const DOCUMENT_RULES = {
   }),
   sources: record({ updatedAt: LATEST, paragraphs: ATOM, reference: ATOM }),
   annotations: record({ ...INSTANTS, body: BODIES, impact: ATOM }),
-  clients: record({ ...INSTANTS, profile: TEXT, jurisdictions: SET, topics: SET }),
+  clients: record({
+    ...INSTANTS,
+    profile: TEXT,
+    jurisdictions: SET,
+    topics: SET,
+    contacts: listBy('id', record({ note: TEXT })),
+  }),
   briefs: record({
     ...INSTANTS,
     sections: listBy('id', record({ text: { kind: 'rich-text' }, items: listBy('id', SECTION_ITEM) })),

@@ -40,6 +40,9 @@ const personSchema = z.strictObject({
 export const entryDetailSchema = z.enum(['full', 'short', 'row']);
 /** Milestones of a timeline, by the brief's date. Without one it holds all. */
 export const timelineSpanSchema = z.enum(['all', 'past', 'to-come']);
+/** How what can be drawn is shown. Without one a timeline is both, a relation map the picture alone. */
+export const drawnFormSchema = z.enum(['picture', 'table', 'both']);
+export type DrawnForm = z.infer<typeof drawnFormSchema>;
 /** Days before the brief's date in which something is new. */
 export const DEFAULT_CHANGES_DAYS = 90;
 
@@ -64,10 +67,21 @@ export const briefSectionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ ...headed, kind: z.literal('lines-to-take'), items: z.array(lineToTakeSchema).max(MAX_ITEMS) }),
   z.strictObject({ ...headed, kind: z.literal('questions'), items: z.array(questionSchema).max(MAX_ITEMS) }),
   z.strictObject({ ...headed, kind: z.literal('risks'), items: z.array(riskSchema).max(MAX_ITEMS) }),
-  z.strictObject({ ...headed, kind: z.literal('who-is-who'), items: z.array(personSchema).max(MAX_ITEMS) }),
+  z.strictObject({
+    ...headed,
+    kind: z.literal('who-is-who'),
+    items: z.array(personSchema).max(MAX_ITEMS),
+    /** Whether the client's contacts are named too, as far as the pack's marking allows. */
+    contacts: z.boolean().optional(),
+  }),
   z.strictObject({ ...headed, kind: z.literal('changes'), days: z.int().min(1).max(3_650).optional() }),
-  z.strictObject({ ...headed, kind: z.literal('timeline'), span: timelineSpanSchema.optional() }),
-  z.strictObject({ ...headed, kind: z.literal('relation-map') }),
+  z.strictObject({
+    ...headed,
+    kind: z.literal('timeline'),
+    span: timelineSpanSchema.optional(),
+    shows: drawnFormSchema.optional(),
+  }),
+  z.strictObject({ ...headed, kind: z.literal('relation-map'), shows: drawnFormSchema.optional() }),
   z.strictObject({ ...headed, kind: z.literal('partner-matrix') }),
   z.strictObject({ ...headed, kind: z.literal('disagreements') }),
   z.strictObject({ ...headed, kind: z.literal('glossary') }),

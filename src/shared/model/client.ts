@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contactSchema } from './contact.ts';
 import { jurisdictionSchema, topicSchema } from './entry.ts';
 import { markingSchema } from './marking.ts';
 import { instantSchema, lineSchema, longTextSchema, slugSchema, titleSchema } from './text.ts';
@@ -21,6 +22,7 @@ export const clientSchema = z.strictObject({
   /** Ids of entries it asked to be told of. */
   watchList: z.array(slugSchema).max(500).optional(),
   houseNames: z.array(houseNameSchema).max(500).optional(),
+  contacts: z.array(contactSchema).max(200).optional(),
   createdAt: instantSchema,
   updatedAt: instantSchema,
 });

@@ -6,6 +6,7 @@ export * from './canonical-json.ts';
 export * from './citation.ts';
 export * from './claim.ts';
 export * from './client.ts';
+export * from './contact.ts';
 export * from './date.ts';
 export * from './document-size.ts';
 export * from './entry.ts';

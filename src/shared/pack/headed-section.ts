@@ -57,7 +57,7 @@ function contentOf(section: Exclude<HeadedSection, ListSection>, context: PackCo
     case 'changes':
       return recentChanges(section, context);
     case 'timeline':
-      return timeline(context, spanOf(section, context));
+      return timeline(context, spanOf(section, context), section.shows);
     case 'relation-map':
       return relationMap(section, context);
     case 'partner-matrix':

@@ -95,7 +95,8 @@ export type PackBlock =
         | 'sources'
         | 'risks'
         | 'entries'
-        | 'who-is-who';
+        | 'who-is-who'
+        | 'relations';
       /** What the table shows, for readers who cannot see it. */
       readonly description: string;
       /** Empty where the first cell of a row names the row. */

@@ -4,6 +4,9 @@ export interface SectionLabels {
   readonly bodies: string;
   readonly bodiesHeader: readonly [string, string, string];
   readonly people: string;
+  readonly contacts: string;
+  /** An entry, how it relates to another, and that other. */
+  readonly relationsHeader: readonly [string, string, string];
   readonly peopleHeader: readonly [string, string, string];
   /** Of a body that no entry of the pack names. */
   readonly noPart: string;
@@ -13,7 +16,17 @@ export interface SectionLabels {
   readonly otherEntries: string;
   readonly noChanges: (since: string) => string;
   readonly descriptions: Readonly<
-    Record<'entries' | 'bodies' | 'people' | 'changes' | 'partnersInColumns' | 'partnerPriorities', string>
+    Record<
+      | 'entries'
+      | 'bodies'
+      | 'people'
+      | 'contacts'
+      | 'relations'
+      | 'changes'
+      | 'partnersInColumns'
+      | 'partnerPriorities',
+      string
+    >
   >;
 }
 
@@ -22,12 +35,16 @@ const ENGLISH: SectionLabels = {
   bodies: 'Bodies',
   bodiesHeader: ['Body', 'What it is', 'In this pack'],
   people: 'People',
+  contacts: 'Contacts',
+  relationsHeader: ['Entry', 'Relation', 'To'],
   peopleHeader: ['Name', 'Office', 'Contact'],
   noPart: 'Named here for orientation',
   more: (count) => `and ${count} more`,
   otherEntries: 'Also of note',
   noChanges: (since) => `None of the milestones in this pack fell after ${since}.`,
   descriptions: {
+    contacts: 'The client’s contacts in rows: name, office, and how to reach them.',
+    relations: 'Entries in rows, how each relates to others in this pack, and to which.',
     partnersInColumns:
       'Themes in rows and dialogue partners in columns; a mark where the partner’s work plan covers the theme.',
     partnerPriorities: 'Dialogue partners in rows, and the priorities each has stated.',
@@ -46,12 +63,16 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     bodies: 'Cơ quan',
     bodiesHeader: ['Cơ quan', 'Là gì', 'Trong tài liệu này'],
     people: 'Nhân sự',
+    contacts: 'Đầu mối liên hệ',
+    relationsHeader: ['Mục', 'Quan hệ', 'Với'],
     peopleHeader: ['Họ tên', 'Chức vụ', 'Liên hệ'],
     noPart: 'Nêu để tham khảo',
     more: (count) => `và ${count} mục khác`,
     otherEntries: 'Các mục khác',
     noChanges: (since) => `Không có mốc nào trong tài liệu này sau ${since}.`,
     descriptions: {
+      contacts: 'Đầu mối liên hệ của khách hàng theo hàng: họ tên, chức vụ và cách liên hệ.',
+      relations: 'Các mục theo hàng: quan hệ với mục khác trong tài liệu này và mục đó.',
       partnersInColumns:
         'Chủ đề theo hàng, đối tác đối thoại theo cột; dấu chấm nơi kế hoạch của đối tác có chủ đề đó.',
       partnerPriorities: 'Đối tác đối thoại theo hàng và các ưu tiên mỗi đối tác đã công bố.',
@@ -66,12 +87,16 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     bodies: 'Lembaga',
     bodiesHeader: ['Lembaga', 'Apa itu', 'Dalam dokumen ini'],
     people: 'Orang',
+    contacts: 'Kontak',
+    relationsHeader: ['Entri', 'Hubungan', 'Dengan'],
     peopleHeader: ['Nama', 'Jabatan', 'Kontak'],
     noPart: 'Disebut sebagai orientasi',
     more: (count) => `dan ${count} lainnya`,
     otherEntries: 'Entri lain',
     noChanges: (since) => `Tidak ada tonggak dalam dokumen ini setelah ${since}.`,
     descriptions: {
+      contacts: 'Kontak klien per baris: nama, jabatan, dan cara menghubungi.',
+      relations: 'Entri per baris, hubungannya dengan entri lain dalam dokumen ini, dan entri itu.',
       partnersInColumns: 'Tema per baris dan mitra dialog per kolom; tanda bila rencana mitra mencakup tema itu.',
       partnerPriorities: 'Mitra dialog per baris, dan prioritas yang dinyatakan masing-masing.',
       entries: 'Entri per baris: judul, status, tanggal, dan ringkasannya.',
@@ -86,12 +111,16 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     bodies: '機関',
     bodiesHeader: ['機関', '概要', '本資料での役割'],
     people: '人物',
+    contacts: '担当者',
+    relationsHeader: ['項目', '関係', '相手の項目'],
     peopleHeader: ['氏名', '役職', '連絡先'],
     noPart: '参考として掲載',
     more: (count) => `ほか${count}件`,
     otherEntries: 'その他の項目',
     noChanges: (since) => `${since}以降の節目は本資料にはありません。`,
     descriptions: {
+      contacts: '依頼者側の担当者を行ごとに示す表：氏名、役職、連絡先。',
+      relations: '項目を行ごとに示す表：本資料の他の項目との関係と、その項目。',
       partnersInColumns: '主題を行に、対話国を列に示す表。計画が主題を扱う場合に印を付す。',
       partnerPriorities: '対話国を行ごとに示す表：各国が示した優先事項。',
       entries: '項目を行ごとに示す表：題名、状況、日付、概要。',
@@ -105,12 +134,16 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     bodies: 'หน่วยงาน',
     bodiesHeader: ['หน่วยงาน', 'คืออะไร', 'ในเอกสารนี้'],
     people: 'บุคคล',
+    contacts: 'ผู้ประสานงาน',
+    relationsHeader: ['รายการ', 'ความสัมพันธ์', 'กับ'],
     peopleHeader: ['ชื่อ', 'ตำแหน่ง', 'ติดต่อ'],
     noPart: 'กล่าวถึงเพื่อเป็นข้อมูล',
     more: (count) => `และอีก ${count} รายการ`,
     otherEntries: 'รายการอื่น',
     noChanges: (since) => `ไม่มีเหตุการณ์สำคัญในเอกสารนี้หลังจาก ${since}`,
     descriptions: {
+      contacts: 'ผู้ประสานงานของลูกค้าในแต่ละแถว: ชื่อ ตำแหน่ง และวิธีติดต่อ',
+      relations: 'รายการในแต่ละแถว ความสัมพันธ์กับรายการอื่นในเอกสารนี้ และรายการนั้น',
       partnersInColumns: 'หัวข้อในแต่ละแถวและคู่เจรจาในแต่ละคอลัมน์ มีเครื่องหมายเมื่อแผนของคู่เจรจาครอบคลุมหัวข้อนั้น',
       partnerPriorities: 'คู่เจรจาในแต่ละแถว และลำดับความสำคัญที่แต่ละฝ่ายระบุ',
       entries: 'รายการในแต่ละแถว: ชื่อเรื่อง สถานะ วันที่ และเนื้อหาโดยย่อ',
@@ -124,12 +157,16 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     bodies: 'Organismes',
     bodiesHeader: ['Organisme', 'Nature', 'Dans ce dossier'],
     people: 'Personnes',
+    contacts: 'Contacts',
+    relationsHeader: ['Entrée', 'Relation', 'Avec'],
     peopleHeader: ['Nom', 'Fonction', 'Contact'],
     noPart: 'Cité à titre indicatif',
     more: (count) => `et ${count} autres`,
     otherEntries: 'Autres entrées',
     noChanges: (since) => `Aucun jalon de ce dossier n’est postérieur au ${since}.`,
     descriptions: {
+      contacts: 'Contacts du client par ligne : nom, fonction et moyen de les joindre.',
+      relations: 'Entrées par ligne, leur relation avec d’autres entrées de ce dossier, et lesquelles.',
       partnersInColumns:
         'Thèmes par ligne et partenaires de dialogue par colonne ; une marque là où le plan du partenaire couvre le thème.',
       partnerPriorities: 'Partenaires de dialogue par ligne, et les priorités que chacun a énoncées.',

@@ -1,4 +1,4 @@
-import { type Entry, firstDayOf, type Milestone } from '../model/index.ts';
+import { type DrawnForm, type Entry, firstDayOf, type Milestone } from '../model/index.ts';
 import { milestoneInWords } from './format-date.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { text } from './pack-blocks.ts';
@@ -18,8 +18,8 @@ interface Dated {
   readonly milestone: Milestone;
 }
 
-/** Milestones of the printed entries in a stretch of time, in a picture and a table; nothing where there are none. */
-export function timeline(context: PackContext, stretch: Stretch): PackBlock[] {
+/** Milestones of the printed entries in a stretch of time, in a picture, a table or both; nothing where there are none. */
+export function timeline(context: PackContext, stretch: Stretch, shows: DrawnForm = 'both'): PackBlock[] {
   const { brief, labels } = context;
   const entries = [...context.printed.values()].map((entry) => ({
     ...entry,
@@ -28,8 +28,8 @@ export function timeline(context: PackContext, stretch: Stretch): PackBlock[] {
   const described = timelinePicture(entries, brief.date, brief.language);
   if (described === undefined) return [];
   return [
-    { type: 'picture', title: labels.openings.timeline, ...described },
-    ...timelineTable(context, labels.descriptions.timeline, stretch),
+    ...(shows === 'table' ? [] : [{ type: 'picture' as const, title: labels.openings.timeline, ...described }]),
+    ...(shows === 'picture' ? [] : timelineTable(context, labels.descriptions.timeline, stretch)),
   ];
 }
 

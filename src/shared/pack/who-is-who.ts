@@ -1,4 +1,11 @@
-import type { BriefSection, Entry, RelationType } from '../model/index.ts';
+import { isAbove } from '../markings/highest-marking.ts';
+import {
+  type BriefSection,
+  type Contact,
+  DEFAULT_CONTACT_MARKING,
+  type Entry,
+  type RelationType,
+} from '../model/index.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { bold, cellOf, text } from './pack-blocks.ts';
 import { type PackContext, type RelatedEntry, referenceTo } from './pack-context.ts';
@@ -10,43 +17,77 @@ type WhoIsWhoSection = Extract<BriefSection, { readonly kind: 'who-is-who' }>;
 /** A body that is part of everything would fill a page with its row. */
 const MAX_NAMED = 4;
 
-/** The bodies the pack's entries are or name, then the people the advisor wrote down. */
-export function whoIsWho({ items }: WhoIsWhoSection, context: PackContext): PackBlock[] {
-  const labels = sectionLabels(context.brief.language);
-  const bodies = bodiesOf(context);
-  const people = items.filter(({ name }) => name.trim() !== '');
-  const isBoth = bodies.length > 0 && people.length > 0;
-  const heading = (words: string): PackBlock[] => (isBoth ? [{ type: 'heading', level: 2, text: words }] : []);
-  return [
-    ...(bodies.length === 0
-      ? []
-      : [
-          ...heading(labels.bodies),
-          table(
-            labels.bodiesHeader,
-            labels.descriptions.bodies,
-            bodies.map((body) => [
-              [referenceTo(body, context)],
-              cellOf(body.summary ?? ''),
-              partOf(body, context, labels.noPart),
-            ]),
-          ),
-        ]),
-    ...(people.length === 0
-      ? []
-      : [
-          ...heading(labels.people),
-          table(
-            labels.peopleHeader,
-            labels.descriptions.people,
-            people.map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
-          ),
-        ]),
-  ];
+interface Group {
+  readonly heading: string;
+  readonly description: string;
+  readonly header: readonly string[];
+  readonly rows: readonly PackInline[][][];
 }
 
-function table(header: readonly string[], description: string, rows: readonly PackInline[][][]): PackBlock {
-  return { type: 'table', purpose: 'who-is-who', description, header, rows };
+/** The bodies the pack's entries are or name, the people the advisor wrote down, and the client's contacts where they are asked for. */
+export function whoIsWho(section: WhoIsWhoSection, context: PackContext): PackBlock[] {
+  const groups = [bodies(context), people(section, context), contacts(section, context)].filter(
+    ({ rows }) => rows.length > 0,
+  );
+  return groups.flatMap(({ heading, description, header, rows }): PackBlock[] => [
+    ...(groups.length > 1 ? [{ type: 'heading' as const, level: 2 as const, text: heading }] : []),
+    { type: 'table', purpose: 'who-is-who', description, header, rows },
+  ]);
+}
+
+function bodies(context: PackContext): Group {
+  const labels = sectionLabels(context.brief.language);
+  return {
+    heading: labels.bodies,
+    description: labels.descriptions.bodies,
+    header: labels.bodiesHeader,
+    rows: bodiesOf(context).map((body) => [
+      [referenceTo(body, context)],
+      cellOf(body.summary ?? ''),
+      partOf(body, context, labels.noPart),
+    ]),
+  };
+}
+
+function people({ items }: WhoIsWhoSection, { brief }: PackContext): Group {
+  const labels = sectionLabels(brief.language);
+  return {
+    heading: labels.people,
+    description: labels.descriptions.people,
+    header: labels.peopleHeader,
+    rows: items
+      .filter(({ name }) => name.trim() !== '')
+      .map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
+  };
+}
+
+function contacts(section: WhoIsWhoSection, { brief, client, marking }: PackContext): Group {
+  const labels = sectionLabels(brief.language);
+  const asked = section.contacts === true ? (client.contacts ?? []) : [];
+  const named = asked.filter(
+    (contact) => contact.name.trim() !== '' && !isAbove(contact.marking ?? DEFAULT_CONTACT_MARKING, marking),
+  );
+  return {
+    heading: labels.contacts,
+    description: labels.descriptions.contacts,
+    header: labels.peopleHeader,
+    rows: named.map((contact) => [
+      [bold(contact.name.trim())],
+      cellOf(officeOf(contact)),
+      waysToReach(reached(contact)),
+    ]),
+  };
+}
+
+function officeOf({ role, organisation }: Contact): string {
+  return [role, organisation]
+    .map((words) => words.trim())
+    .filter((words) => words !== '')
+    .join(', ');
+}
+
+function reached({ email, phone }: Contact): string {
+  return `${email}\n${phone}`;
 }
 
 /** Bodies among the printed entries, then those that printed entries name. */
@@ -60,6 +101,7 @@ function bodiesOf({ printed, related }: PackContext): RelatedEntry[] {
 function partOf(body: Pick<Entry, 'id'>, context: PackContext, otherwise: string): PackInline[] {
   const relations = context.incoming.get(body.id) ?? [];
   if (relations.length === 0) return [text(otherwise)];
+  const { more } = sectionLabels(context.brief.language);
   const byType = [...Map.groupBy(relations, ({ type }): RelationType => type)];
   return byType.flatMap(([type, group], line): PackInline[] => [
     ...(line === 0 ? [] : [{ type: 'break' as const }]),
@@ -70,8 +112,6 @@ function partOf(body: Pick<Entry, 'id'>, context: PackContext, otherwise: string
         ...(place === 0 ? [] : [text(context.labels.separator)]),
         referenceTo(entry, context),
       ]),
-    ...(group.length > MAX_NAMED
-      ? [text(` ${sectionLabels(context.brief.language).more(group.length - MAX_NAMED)}`)]
-      : []),
+    ...(group.length > MAX_NAMED ? [text(` ${more(group.length - MAX_NAMED)}`)] : []),
   ]);
 }

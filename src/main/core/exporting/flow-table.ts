@@ -15,6 +15,7 @@ const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-mat
   risks: [0.25, 0.13, 0.31, 0.31],
   entries: [0.27, 0.14, 0.18, 0.41],
   'who-is-who': [0.28, 0.4, 0.32],
+  relations: [0.38, 0.18, 0.44],
 };
 /** Of entries in rows, none of which has a date. */
 const SHARES_WITHOUT_DATE = [0.28, 0.16, 0.56];

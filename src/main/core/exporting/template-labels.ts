@@ -28,6 +28,7 @@ const templateLabelsSchema = z.strictObject({
     risks: labelSchema,
     entries: labelSchema,
     'who-is-who': labelSchema,
+    relations: labelSchema,
   }),
 });
 export type TemplateLabels = z.infer<typeof templateLabelsSchema> & Pick<PackLabels, 'markings'>;

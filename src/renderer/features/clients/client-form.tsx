@@ -16,6 +16,7 @@ import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { useSaveClient } from './client-queries.ts';
+import { ContactsField } from './contacts-field.tsx';
 import { emptyClient } from './empty-client.ts';
 import { FollowedEntries } from './followed-entries.tsx';
 import { JurisdictionsField } from './jurisdictions-field.tsx';
@@ -102,6 +103,7 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
         houseNames={content.houseNames ?? []}
         onChange={(followed) => set(followed)}
       />
+      <ContactsField value={content.contacts ?? []} onChange={(contacts) => set({ contacts })} />
       {save.isError && (
         <p role="alert" className="form-error">
           {errorOf(save.error).message} {errorOf(save.error).hint}

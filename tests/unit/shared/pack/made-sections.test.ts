@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type BriefSection, type Entry, richTextOf } from '../../../../src/shared/model/index.ts';
-import { composePack, type PackInput } from '../../../../src/shared/pack/index.ts';
+import { type BriefSection, type DrawnForm, type Entry, richTextOf } from '../../../../src/shared/model/index.ts';
+import { composePack, type PackBlock, type PackInput } from '../../../../src/shared/pack/index.ts';
 import type { PackLanguage } from '../../../../src/shared/pack/pack-language.ts';
 import { aBrief, aClient, anEntry, aSource } from '../../../support/builders.ts';
 import { linesOf } from '../../../support/pack-lines.ts';
@@ -95,6 +95,37 @@ describe('a timeline', () => {
     const timeline: BriefSection = { id: 't', kind: 'timeline', heading: 'Dates', text: NOTHING, span };
     const printed = linesIn([timeline, entryOf('meeting')], ENTRIES);
     expect(printed.filter((line) => line.endsWith('| →Meeting on AI'))).toEqual(rows);
+  });
+});
+
+describe('what can be drawn', () => {
+  const forms = (kind: 'timeline' | 'relation-map', shows?: DrawnForm) => {
+    const drawn = { id: 'd', kind, heading: 'Drawn', text: NOTHING, ...(shows === undefined ? {} : { shows }) };
+    const sections = [drawn, entryOf('meeting'), entryOf('group', { detail: 'row' })];
+    const { blocks } = packOf(sections, ENTRIES);
+    return blocks.slice(
+      1,
+      blocks.findIndex((block, index) => index > 0 && block.type === 'heading'),
+    );
+  };
+  const kinds = (blocks: readonly PackBlock[]) => blocks.map(({ type }) => type);
+
+  it.each(['timeline', 'relation-map'] as const)('is a picture, a table, or both: a %s', (kind) => {
+    expect(kinds(forms(kind, 'picture'))).toEqual(['picture']);
+    expect(kinds(forms(kind, 'table'))).toEqual(['table']);
+    expect(kinds(forms(kind, 'both'))).toEqual(['picture', 'table']);
+  });
+
+  it('is what it always was where nothing is chosen', () => {
+    expect(kinds(forms('timeline'))).toEqual(['picture', 'table']);
+    expect(kinds(forms('relation-map'))).toEqual(['picture']);
+  });
+
+  it('says in a table how each entry relates to others of the pack', () => {
+    expect(linesOf(forms('relation-map', 'table'))).toEqual([
+      'Entry | Relation | To',
+      '→Meeting on AI | Led by | Working Group',
+    ]);
   });
 });
 
@@ -194,6 +225,22 @@ describe('who is who', () => {
     const { blocks } = packOf([{ ...who, items }], []);
     expect(linesOf(blocks)).toContain('Mai |  | mai@example.org / +84 24 0000 / <x@y>');
     expect(JSON.stringify(blocks).match(/"href":"[^"]*"/g)).toEqual(['"href":"mailto:mai@example.org"']);
+  });
+
+  it('names the client’s contacts last where it asks for them', () => {
+    const contact = { id: 'c', name: 'An', role: 'Counsel', organisation: 'Kestrel', email: 'an@example.org' };
+    const client = aClient({ contacts: [{ ...contact, phone: '+65 1', note: 'Prefers calls.' }] });
+    const printed = (section: BriefSection) => linesIn([section], [], { client });
+    expect(printed({ ...who, contacts: true })).toEqual([
+      '# Who',
+      '## People',
+      'Name | Office | Contact',
+      'Mai | Secretary | mai@example.org',
+      '## Contacts',
+      'Name | Office | Contact',
+      'An | Counsel, Kestrel | an@example.org / +65 1',
+    ]);
+    expect(printed(who).join()).not.toContain('An |');
   });
 
   it('names no body that is marked above the pack', () => {

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Annotation, EMPTY_RICH_TEXT } from '../../../../src/shared/model/index.ts';
+import {
+  type Annotation,
+  type BriefSection,
+  EMPTY_RICH_TEXT,
+  markingSchema,
+} from '../../../../src/shared/model/index.ts';
 import { composePack, type PackInput } from '../../../../src/shared/pack/index.ts';
 import { arbitraryAnnotation, arbitraryPackInput } from '../../../support/arbitrary-pack-input.ts';
 import { partsOfDocx } from '../../../support/docx-parts.ts';
@@ -82,4 +87,46 @@ describe('a note that is not for the client', () => {
       { seed: 20260126, numRuns: 5 },
     );
   }, 60_000);
+});
+
+const RANKS = markingSchema.options;
+
+/** A client with one contact, who says the secret wherever a contact may hold text, and a brief of any marking. */
+const withContact = fc
+  .record({
+    input: arbitraryPackInput,
+    isAsked: fc.boolean(),
+    contactMarking: fc.constantFrom(undefined, ...RANKS),
+    briefMarking: fc.constantFrom(...RANKS),
+  })
+  .map(({ input, isAsked, contactMarking, briefMarking }) => {
+    const said = { name: `${SECRET}-name`, role: `${SECRET}-role`, organisation: SECRET, email: SECRET, phone: SECRET };
+    const contact = { id: 'c', ...said, note: `${SECRET}-note` };
+    const contacts = [contactMarking === undefined ? contact : { ...contact, marking: contactMarking }];
+    const who = { id: 'who', kind: 'who-is-who', heading: 'Who', text: EMPTY_RICH_TEXT, items: [] } as const;
+    const sections: BriefSection[] = [
+      ...input.brief.sections.filter(({ kind }) => kind !== 'who-is-who'),
+      { ...who, items: [], ...(isAsked ? { contacts: true } : {}) },
+    ];
+    const brief = { ...input.brief, sections, marking: briefMarking };
+    return { isAsked, contactMarking, input: { ...input, brief, client: { ...input.client, contacts } } };
+  });
+
+describe('a contact of the client', () => {
+  it('is named only where the section asks for contacts and the pack is marked as high as the contact; the note on it never', () => {
+    let namings = 0;
+    fc.assert(
+      fc.property(withContact, ({ input, isAsked, contactMarking }) => {
+        const pack = composePack(input);
+        const printed = JSON.stringify(pack);
+        const lowest = contactMarking ?? 'client-confidential';
+        const isAllowed = isAsked && RANKS.indexOf(pack.cover.marking) >= RANKS.indexOf(lowest);
+        expect(printed.includes(SECRET)).toBe(isAllowed);
+        expect(printed).not.toContain(`${SECRET}-note`);
+        namings += isAllowed ? 1 : 0;
+      }),
+      { seed: 20260127, numRuns: 500 },
+    );
+    expect(namings).toBeGreaterThan(100);
+  });
 });

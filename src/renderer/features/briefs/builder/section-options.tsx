@@ -1,6 +1,7 @@
 import { memo } from 'react';
-import { type BriefSection, DEFAULT_CHANGES_DAYS } from '../../../../shared/model/index.ts';
+import { type BriefSection, DEFAULT_CHANGES_DAYS, type DrawnForm } from '../../../../shared/model/index.ts';
 import { SelectField } from '../../../ui/select-field.tsx';
+import { Switch } from '../../../ui/switch.tsx';
 import { sameParts } from '../editing/same-value.ts';
 import { type BriefChange, changeOption } from '../editing/section-changes.ts';
 
@@ -14,6 +15,11 @@ const SPANS = [
   { id: 'past', label: 'Up to the date of the brief' },
   { id: 'to-come', label: 'From the date of the brief on' },
 ];
+const FORMS = [
+  { id: 'picture', label: 'As a picture' },
+  { id: 'table', label: 'As a table' },
+  { id: 'both', label: 'As a picture with a table below' },
+];
 const DAYS = [30, 90, 180, 365].map((days) => ({
   id: String(days),
   label: `${days} days before the date of the brief`,
@@ -22,6 +28,24 @@ const DAYS = [30, 90, 180, 365].map((days) => ({
 interface SectionOptionsProps {
   readonly section: BriefSection;
   readonly onChange: (change: BriefChange) => void;
+}
+
+interface FormFieldProps {
+  readonly value: DrawnForm;
+  readonly sectionId: string;
+  readonly onChange: (change: BriefChange) => void;
+}
+
+/** How what can be drawn is shown. */
+function FormField({ value, sectionId, onChange }: FormFieldProps) {
+  return (
+    <SelectField
+      label="How it is shown"
+      options={FORMS}
+      value={value}
+      onChange={(form) => onChange(changeOption(sectionId, 'shows', form))}
+    />
+  );
 }
 
 /** The options of a section's kind, where it has some. What is typed in the section does not make them anew. */
@@ -38,12 +62,27 @@ export const SectionOptions = memo(function SectionOptions({ section, onChange }
       );
     case 'timeline':
       return (
-        <SelectField
-          label="Milestones"
-          options={SPANS}
-          value={section.span ?? 'all'}
-          onChange={(span) => onChange(changeOption(section.id, 'span', span))}
-        />
+        <>
+          <SelectField
+            label="Milestones"
+            options={SPANS}
+            value={section.span ?? 'all'}
+            onChange={(span) => onChange(changeOption(section.id, 'span', span))}
+          />
+          <FormField value={section.shows ?? 'both'} sectionId={section.id} onChange={onChange} />
+        </>
+      );
+    case 'relation-map':
+      return <FormField value={section.shows ?? 'picture'} sectionId={section.id} onChange={onChange} />;
+    case 'who-is-who':
+      return (
+        <Switch
+          isSelected={section.contacts === true}
+          description="Those the marking of the pack allows; never the notes on them"
+          onChange={(isAsked) => onChange(changeOption(section.id, 'contacts', isAsked))}
+        >
+          Name the client’s contacts
+        </Switch>
       );
     case 'changes':
       return (

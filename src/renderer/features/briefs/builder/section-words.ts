@@ -53,7 +53,7 @@ export const SECTION_WORDS: Readonly<Record<BriefSection['kind'], SectionWords>>
   },
   'who-is-who': {
     label: 'Who is who',
-    description: 'Bodies your entries are or name, and people you write down',
+    description: 'Bodies your entries are or name, people you write down, the client’s contacts',
     placeholder: 'Whom to know, and why (optional).',
   },
   changes: {
@@ -68,7 +68,7 @@ export const SECTION_WORDS: Readonly<Record<BriefSection['kind'], SectionWords>>
   },
   'relation-map': {
     label: 'Relation map',
-    description: 'A drawing of how your entries relate to each other',
+    description: 'How your entries relate to each other, drawn or in a table',
     placeholder: 'What to see in it (optional).',
   },
   'partner-matrix': {

@@ -50,7 +50,11 @@ export function addEntrySection(id: string, entryId: string, afterId: string | u
 }
 
 /** Sets one option of the section `id`; a value its kind does not have changes nothing. */
-export function changeOption(id: string, option: 'detail' | 'span' | 'days', value: string | number): BriefChange {
+export function changeOption(
+  id: string,
+  option: 'detail' | 'span' | 'days' | 'shows' | 'contacts',
+  value: string | number | boolean,
+): BriefChange {
   return changeSection(id, (section) => briefSectionSchema.safeParse({ ...section, [option]: value }).data ?? section);
 }
 
