@@ -52,11 +52,15 @@ export function timelineTable(context: PackContext, description: string, stretch
   ];
 }
 
-/** A row a milestone; what several entries share is one row that names them all. */
+/** More names than this make a row that is hard to read, and may be taller than a page. */
+const MAX_SHARING = 6;
+
+/** A row a milestone; what a few entries share is one row that names them. */
 function rowsOf(dated: readonly Dated[], context: PackContext): PackInline[][][] {
   const when = ({ milestone }: Dated) => milestoneInWords(milestone, context.brief.language);
   const shared = Map.groupBy(dated, (one) => `${when(one)}\n${one.milestone.label.trim()}`);
-  return [...shared.values()].map((group) => [
+  const groups = [...shared.values()].flatMap((group) => inPartsOf(MAX_SHARING, group));
+  return groups.map((group) => [
     group.slice(0, 1).map((one) => text(when(one))),
     group.slice(0, 1).map(({ milestone }) => text(milestone.label)),
     group.flatMap(({ entry }, place) => [
@@ -64,6 +68,10 @@ function rowsOf(dated: readonly Dated[], context: PackContext): PackInline[][][]
       referenceTo(entry, context),
     ]),
   ]);
+}
+
+function inPartsOf<T>(size: number, all: readonly T[]): (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, part) => all.slice(part * size, (part + 1) * size));
 }
 
 /** Whether a milestone may be in a stretch, its last days included, as far as its date is known. */

@@ -47,6 +47,17 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('has another row once more entries share it than a row can name', () => {
+    const milestones = [{ date: '2026', precision: 'year', label: 'Begins' }] as const;
+    const entries = Array.from({ length: 8 }, (_, place) =>
+      anEntry({ id: `e${place}`, title: `E${place}`, milestones: [...milestones] }),
+    );
+    expect(linesUnder('Timeline', blocksOf(entries)).slice(2)).toEqual([
+      '2026 | Begins | →E0; →E1; →E2; →E3; →E4; →E5',
+      '2026 | Begins | →E6; →E7',
+    ]);
+  });
+
   it('is left out where nothing has a date', () => {
     expect(linesOf(blocksOf([anEntry()]))).not.toContain('# Timeline');
   });
