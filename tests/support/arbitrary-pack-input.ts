@@ -160,6 +160,10 @@ const arbitraryEntry = (id: string) =>
         }),
         { maxLength: 4 },
       ),
+      officials: fc.array(
+        fc.record({ name: arbitraryTitle, office: arbitraryText, claimId: fc.constantFrom('one', 'gone') }),
+        { maxLength: 2 },
+      ),
       wordings: fc.array(fc.record({ field: fc.constantFrom('theme', 'dates'), wording: arbitraryText }), {
         maxLength: 1,
       }),

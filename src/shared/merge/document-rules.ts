@@ -45,6 +45,7 @@ export const DOCUMENT_RULES = {
     milestones: SET,
     relations: SET,
     claims: listBy('id', CLAIM),
+    officials: SET,
     wordings: listBy('field', record({ wording: TEXT })),
     builtIn: BUILT_IN,
   }),

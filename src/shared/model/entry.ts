@@ -67,6 +67,10 @@ export const jurisdictionSchema = z.string().regex(/^(?:[A-Z]{2}|ASEAN|GCC|OECD)
 const wordingSchema = z.strictObject({ field: slugSchema, wording: longTextSchema.min(1) });
 export type Wording = z.infer<typeof wordingSchema>;
 
+/** Who holds an office of a body; `claimId` is the claim of the same entry that says so, whose sources a pack then cites. */
+const officialSchema = z.strictObject({ name: titleSchema, office: lineSchema, claimId: slugSchema.optional() });
+export type Official = z.infer<typeof officialSchema>;
+
 /** Where a built-in entry came from: the library's version and the hash of its content then, so that an edit is noticed. */
 const builtInSchema = z.strictObject({ version: z.int().min(1), contentHash: z.string().length(64) });
 
@@ -90,6 +94,8 @@ export const entrySchema = z.strictObject({
   relations: z.array(relationSchema).max(2_000),
   claims: z.array(claimSchema).max(2_000),
   wordings: z.array(wordingSchema).max(100),
+  /** Of a body. */
+  officials: z.array(officialSchema).max(50).optional(),
   /** Who may be sent it at most; without one it is for every client. */
   marking: markingSchema.optional(),
   origin: z.enum(['built-in', 'own']),

@@ -24,7 +24,7 @@ interface Group {
   readonly rows: readonly PackInline[][][];
 }
 
-/** The bodies the pack's entries are or name, the people the advisor wrote down, and the client's contacts where they are asked for. */
+/** The bodies the pack's entries are or name, their officials and the people the advisor wrote down, and the client's contacts where they are asked for. */
 export function whoIsWho(section: WhoIsWhoSection, context: PackContext): PackBlock[] {
   const groups = [bodies(context), people(section, context), contacts(section, context)].filter(
     ({ rows }) => rows.length > 0,
@@ -49,16 +49,32 @@ function bodies(context: PackContext): Group {
   };
 }
 
-function people({ items }: WhoIsWhoSection, { brief }: PackContext): Group {
-  const labels = sectionLabels(brief.language);
+function people({ items }: WhoIsWhoSection, context: PackContext): Group {
+  const labels = sectionLabels(context.brief.language);
   return {
     heading: labels.people,
     description: labels.descriptions.people,
     header: labels.peopleHeader,
-    rows: items
-      .filter(({ name }) => name.trim() !== '')
-      .map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
+    rows: [
+      ...officials(context),
+      ...items
+        .filter(({ name }) => name.trim() !== '')
+        .map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
+    ],
   };
+}
+
+/** Who holds an office of a body that the pack prints, with where that was read. */
+function officials(context: PackContext): PackInline[][][] {
+  const printedBodies = [...context.printed.values()].filter(({ kind }) => kind === 'body');
+  return printedBodies.flatMap((body) =>
+    (body.officials ?? []).map(({ name, office, claimId }) => {
+      const citations = body.claims.find(({ id }) => id === claimId)?.citations ?? [];
+      const note: PackInline[] = citations.length === 0 ? [] : [{ type: 'footnote', citations }];
+      const title = office.trim() === '' ? [] : [text(`${office.trim()}, `)];
+      return [[bold(name.trim())], [...title, referenceTo(body, context), ...note], []];
+    }),
+  );
 }
 
 function contacts(section: WhoIsWhoSection, { brief, client, marking }: PackContext): Group {

@@ -77,6 +77,20 @@ describe('a citation of the built-in library', () => {
   });
 });
 
+describe('an official in the built-in library', () => {
+  const officials = library.entries.flatMap((entry) =>
+    (entry.officials ?? []).map((official) => ({ entry, official })),
+  );
+
+  it('is of a body, and named by the claim that is cited for it', () => {
+    expect(officials.length).toBeGreaterThan(2);
+    for (const { entry, official } of officials) {
+      expect(entry.kind, official.name).toBe('body');
+      expect(entry.claims.find(({ id }) => id === official.claimId)?.text).toContain(official.name);
+    }
+  });
+});
+
 describe('entries of the built-in library', () => {
   it('have ids and titles of their own, and no name that is another entry’s', () => {
     const folded = library.entries.map(({ id, title, aliases, acronym }) => ({

@@ -17,6 +17,7 @@ import { DisagreementPanel } from './disagreement-panel.tsx';
 import { EntryHeader } from './entry-header.tsx';
 import { EntryMarking } from './entry-marking.tsx';
 import { MilestoneTimeline } from './milestone-timeline.tsx';
+import { OfficialList } from './official-list.tsx';
 import { RelatedEntries } from './related-entries.tsx';
 import { SourceList } from './source-list.tsx';
 import { useEntry } from './use-entry.ts';
@@ -65,6 +66,7 @@ function EntryText({ view }: { readonly view: EntryView }) {
         <DisagreementPanel key={disagreement.field} view={view} disagreement={disagreement} />
       ))}
       <ClaimList reading={reading} sources={view.sources} />
+      <OfficialList officials={entry.officials ?? []} />
       <MilestoneTimeline milestones={entry.milestones} />
       <RelatedEntries entry={entry} related={view.related} />
       <SourceList entry={entry} sources={view.sources} />

@@ -227,6 +227,20 @@ describe('who is who', () => {
     expect(JSON.stringify(blocks).match(/"href":"[^"]*"/g)).toEqual(['"href":"mailto:mai@example.org"']);
   });
 
+  it('names officials of the bodies it prints, with where that was read', () => {
+    const claims = [{ id: 'said', text: 'Ha leads it.', citations: [{ sourceId: 's', paragraph: 4 }] }];
+    const officials = [
+      { name: 'Ha', office: 'Chair', claimId: 'said' },
+      { name: 'Binh', office: '' },
+    ];
+    const printed = linesIn([who, entryOf('group')], [{ ...group, claims, officials }]);
+    expect(printed.slice(printed.indexOf('## People') + 2).slice(0, 3)).toEqual([
+      'Ha | Chair, →Working Group[s:4] | ',
+      'Binh | →Working Group | ',
+      'Mai | Secretary | mai@example.org',
+    ]);
+  });
+
   it('names the client’s contacts last where it asks for them', () => {
     const contact = { id: 'c', name: 'An', role: 'Counsel', organisation: 'Kestrel', email: 'an@example.org' };
     const client = aClient({ contacts: [{ ...contact, phone: '+65 1', note: 'Prefers calls.' }] });
