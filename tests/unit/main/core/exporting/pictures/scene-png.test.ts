@@ -114,7 +114,7 @@ describe('a picture as PNG', () => {
     if (described === undefined) throw new Error('There is no timeline.');
     const png = scenePng(drawPicture(described.picture, 453), palette);
     expect(createHash('sha256').update(pixelsOf(png).join('\n')).digest('hex')).toBe(
-      'd97f991fd86aa050cbd639e8a69baab567fa1d2ca5b92a09aeea69786bfca31c',
+      'caab191aca265ded55becd354606c79eceb0223c3d703a9b521a983e89c14d5b',
     );
   });
 });
