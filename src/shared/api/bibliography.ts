@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bibliographyFormatSchema } from '../bibliography/index.ts';
-import { slugSchema } from '../model/index.ts';
+import { instantSchema, referenceSchema, type Source, slugSchema } from '../model/index.ts';
 import type { ExportJob } from './exporting.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -9,6 +9,13 @@ const MAX_BIBLIOGRAPHY_LENGTH = 8_000_000;
 
 const ofBriefInputSchema = z.strictObject({ briefId: slugSchema, format: bibliographyFormatSchema });
 const importInputSchema = z.strictObject({ text: z.string().max(MAX_BIBLIOGRAPHY_LENGTH) });
+
+/** `updatedAt` is the source's as it was read. */
+const describeInputSchema = z.strictObject({
+  sourceId: slugSchema,
+  updatedAt: instantSchema,
+  reference: referenceSchema,
+});
 
 /** A bibliography as a file. */
 export interface BibliographyFile {
@@ -32,6 +39,11 @@ export interface BibliographyService {
   exportOfBrief(input: z.infer<typeof ofBriefInputSchema>): Promise<ExportJob>;
   /** Adds the documents of a bibliography in any of the formats to the sources. @throws AttacheError Invalid where it is none */
   importSources(input: z.infer<typeof importInputSchema>): Promise<ImportedSources>;
+  /**
+   * Says how a source is cited. A source of the built-in library is then the reader's own: a newer library leaves it as it is.
+   * @throws AttacheError NotFound, Conflict where it changed since `updatedAt`
+   */
+  describe(input: z.infer<typeof describeInputSchema>): Promise<Source>;
 }
 
 export const bibliographyRouter = router({
@@ -42,4 +54,7 @@ export const bibliographyRouter = router({
   importSources: procedure
     .input(importInputSchema)
     .mutation(({ ctx, input }) => ctx.services.bibliography.importSources(input)),
+  describe: procedure
+    .input(describeInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.bibliography.describe(input)),
 });

@@ -48,3 +48,24 @@ describe('a bibliography that is imported', () => {
     await expect(imported).rejects.toMatchObject({ kind: 'Invalid', hint: expect.stringContaining('BibTeX') });
   });
 });
+
+describe('how a source is cited', () => {
+  const reference = { type: 'report', authors: [{ family: 'Tan', given: 'Mei' }], number: '7' } as const;
+  const read = async () => (await test.core.services.library.sources()).find(({ id }) => id === 'vns-briefing-2025');
+
+  it('is kept with the source, and cited from then on', async () => {
+    const { bibliography } = test.core.services;
+    const source = await read();
+    if (source === undefined) throw new Error('The built-in library has no such source.');
+    const input = {
+      sourceId: source.id,
+      updatedAt: source.updatedAt,
+      reference: { ...reference, authors: [...reference.authors] },
+    };
+    await bibliography.describe(input);
+    expect(await read()).toMatchObject({ reference, origin: 'own', title: source.title });
+    const { text } = await bibliography.ofBrief({ briefId: BRIEF, format: 'ris' });
+    expect(text).toContain('AU  - Tan, Mei');
+    await expect(bibliography.describe(input)).rejects.toMatchObject({ kind: 'Conflict' });
+  });
+});

@@ -9,7 +9,7 @@ import {
 import { type Brief, type Source, sourceSchema } from '../../../shared/model/index.ts';
 import type { ExportStarter } from '../exporting/create-exporting-service.ts';
 import type { Store } from '../store/store.ts';
-import { allDocuments, getDocument, insertDocument } from './documents.ts';
+import { allDocuments, changedElsewhere, getDocument, insertDocument, replaceDocument } from './documents.ts';
 import { insertUnderSlug } from './unique-slug.ts';
 
 interface Surroundings {
@@ -56,6 +56,12 @@ export function createBibliographyService(
   }
 
   return {
+    async describe({ sourceId, updatedAt, reference }) {
+      const { value: source, revision } = await getDocument(sources, sourceId, 'source');
+      if (source.updatedAt !== updatedAt) throw changedElsewhere('source');
+      const next = { ...source, reference, origin: 'own' as const, updatedAt: now().toISOString() };
+      return (await replaceDocument(sources, sourceId, revision, sourceSchema.parse(next), 'source')).value;
+    },
     ofBrief,
     async exportOfBrief(input) {
       const { fileName, text, sourceCount } = await ofBrief(input);

@@ -89,7 +89,8 @@ function plain<T>(document: RxDocument<T>): T {
   return document.toMutableJSON() as T;
 }
 
-function changedElsewhere(what: string, cause?: unknown): AttacheError {
+/** Refuses to save over what somebody else saved. */
+export function changedElsewhere(what: string, cause?: unknown): AttacheError {
   return new AttacheError('Conflict', `This ${what} was changed elsewhere in the meantime.`, {
     hint: 'Look at the newer version, then save again.',
     cause,

@@ -28,11 +28,11 @@ export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[
 /** The collections as RxDB makes them. */
 export const COLLECTIONS = {
   sources: { schema: rxSchemaOf(sourceSchema, { title: 'sources', version: 1 }) },
-  entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 1, indexes: [['date'], ['kind', 'date']] }) },
+  entries: { schema: rxSchemaOf(entrySchema, { title: 'entries', version: 2, indexes: [['date'], ['kind', 'date']] }) },
   annotations: {
     schema: rxSchemaOf(annotationSchema, { title: 'annotations', version: 1, indexes: [['target.source']] }),
   },
-  clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 1 }) },
+  clients: { schema: rxSchemaOf(clientSchema, { title: 'clients', version: 2 }) },
   briefs: { schema: rxSchemaOf(briefSchema, { title: 'briefs', version: 2, indexes: [['clientId']] }) },
   settings: { schema: rxSchemaOf(settingsSchema, { title: 'settings', version: 1 }) },
   issues: {

@@ -1,5 +1,6 @@
 import type { Entry, Source } from '../../../shared/model/index.ts';
 import { publishedInWords } from '../../../shared/pack/published-in-words.ts';
+import { SourceReferenceButton } from './source-reference.tsx';
 
 interface SourceListProps {
   readonly entry: Entry;
@@ -19,6 +20,7 @@ export function SourceList({ entry, sources }: SourceListProps) {
             <span className="source-facts">
               {source.publisher} · {publishedInWords(source)} · {paragraphsInWords(entry, source.id)}
             </span>
+            <SourceReferenceButton source={source} />
           </li>
         ))}
       </ol>

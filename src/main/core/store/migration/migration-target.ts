@@ -29,9 +29,9 @@ const unchanged: MigrationStrategy = (document) => document;
 /** A line for every collection whose schema's version was ever raised. Nothing is ever removed from it. */
 const STRATEGIES: Readonly<Partial<Record<CollectionName, MigrationStrategies>>> = {
   sources: { 1: unchanged },
-  entries: { 1: unchanged },
+  entries: { 1: unchanged, 2: unchanged },
   annotations: { 1: unchanged },
-  clients: { 1: unchanged },
+  clients: { 1: unchanged, 2: unchanged },
   briefs: { 1: unchanged, 2: unchanged },
   settings: { 1: unchanged },
 };
