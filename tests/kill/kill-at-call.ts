@@ -18,10 +18,13 @@ const CHANGING = [
   'mkdirSync',
   'writeFileSync',
 ] as const satisfies readonly (keyof typeof fs)[];
+/** Those that give a promise. */
+const CHANGING_LATER = ['rename', 'rm', 'writeFile', 'mkdir'] as const satisfies readonly (keyof typeof fs.promises)[];
 
 /** Calls so far, of all threads: each loads this, and is given what the main thread made. */
 const calls = new Int32Array(sharedBuffer());
-for (const name of CHANGING) killAtCallOf(name);
+for (const name of CHANGING) killAtCallOf(fs, name);
+for (const name of CHANGING_LATER) killAtCallOf(fs.promises, name);
 syncBuiltinESMExports();
 if (isMainThread && killAt === 0) process.on('exit', () => fs.writeSync(2, `calls ${calls[0]}\n`));
 
@@ -31,9 +34,9 @@ function sharedBuffer(): SharedArrayBuffer {
   return getEnvironmentData(key) as SharedArrayBuffer;
 }
 
-function killAtCallOf(name: (typeof CHANGING)[number]): void {
-  const original = fs[name] as (...words: unknown[]) => unknown;
-  Object.assign(fs, {
+function killAtCallOf<Name extends string>(calling: Readonly<Record<Name, unknown>>, name: Name): void {
+  const original = calling[name] as (...words: unknown[]) => unknown;
+  Object.assign(calling, {
     [name]: (...words: unknown[]) => {
       if (Atomics.add(calls, 0, 1) + 1 === killAt) process.kill(process.pid, 'SIGKILL');
       return original(...words);

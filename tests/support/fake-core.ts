@@ -30,6 +30,7 @@ export function aFakeCore(): FakeCore {
     async makeScheduledBackup() {
       return undefined;
     },
+    copyBackup() {},
     startSync() {},
     noticeMachine: (notice) => void noticed.push(notice),
     async close() {

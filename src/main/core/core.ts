@@ -42,6 +42,8 @@ export interface Core {
   dispatch(call: unknown): Promise<ApiAnswer>;
   /** Makes a backup unless nothing was written since the newest one. */
   makeScheduledBackup(): Promise<BackupSummary | undefined>;
+  /** Copies a backup to a file that is never removed by itself. @throws AttacheError NotFound, Full, Rejected; nothing is left then */
+  copyBackup(name: string, to: string): void;
   /** Replicates in the background from now on, where somebody signed in to a server. */
   startSync(): void;
   /** The host tells of sleep, battery and network; replication adapts. */

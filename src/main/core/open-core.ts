@@ -8,7 +8,6 @@ import { createCitationStylesService } from './citing/create-citation-styles-ser
 import type { Core, CoreOptions } from './core.ts';
 import { createExportingService } from './exporting/index.ts';
 import { createPageDrawer } from './exporting/pages/create-page-drawer.ts';
-import { openPartialFiles } from './exporting/partial-files.ts';
 import { createHistoryService } from './history/create-history-service.ts';
 import { startBackgroundIndexer } from './indexing/background-indexer.ts';
 import { createIssuesService } from './issues/create-issues-service.ts';
@@ -25,7 +24,10 @@ import { createClientsService } from './services/clients-service.ts';
 import { createLibraryService } from './services/library-service.ts';
 import { createRelevanceService } from './services/relevance-service.ts';
 import { createSettingsService } from './services/settings-service.ts';
+import { backupPath, findBackup } from './store/backup/backup-folder.ts';
+import { copyBackupOut } from './store/backup/copy-backup-out.ts';
 import { DATABASE_FILE } from './store/data-files.ts';
+import { openPartialFiles } from './store/partial-files.ts';
 import { openStoreFacts } from './store/store-facts.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
 import { followProxy } from './sync/follow-proxy.ts';
@@ -62,6 +64,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     ),
     pageDrawer,
   });
+  const partials = openPartialFiles(openStoreFacts(store.connection));
   const exporting = createExportingService({
     briefPack: async (briefId, choices) => {
       const { brief } = await briefs.get(briefId);
@@ -71,7 +74,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     },
     host,
     newId,
-    partials: openPartialFiles(openStoreFacts(store.connection)),
+    partials,
     onChange: (jobId) => ownChanges.next({ collection: 'exports', ids: [jobId] }),
     onFault: options.onFault,
   });
@@ -164,6 +167,8 @@ export async function openCore(options: CoreOptions): Promise<Core> {
     changes: merge(store.changes, ownChanges),
     dispatch: createDispatch(services, options.onFault),
     makeScheduledBackup: () => backups.makeScheduled(),
+    copyBackup: (name, to) =>
+      copyBackupOut(backupPath(options.directory, findBackup(options.directory, name).name), to, partials),
     startSync: () => sync.start(),
     noticeMachine: (notice) => sync.noticeMachine(notice),
     close,

@@ -101,6 +101,7 @@ export async function openRestorableCore(options: CoreOptions): Promise<Core> {
       return answer.finally(() => inFlight.delete(answer));
     },
     makeScheduledBackup: () => core.makeScheduledBackup(),
+    copyBackup: (name, to) => core.copyBackup(name, to),
     startSync() {
       isSyncing = true;
       core.startSync();

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { openPartialFiles, partialNameFor } from '../../../src/main/core/exporting/partial-files.ts';
+import { openPartialFiles, partialNameFor } from '../../../src/main/core/store/partial-files.ts';
 import { openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { openStoreFacts } from '../../../src/main/core/store/store-facts.ts';
 import { openTestCore } from '../../support/open-test-core.ts';

@@ -48,19 +48,26 @@ export function commandScenarios(templates: Templates): Scenario[] {
       acknowledged: 2,
       check: (directory) => checkNotes(directory, [noteInBackup, newerNote]),
     }),
-    commandScenario({
-      name: 'export',
-      weight: 1,
-      template: library,
-      program: (directory) => {
-        const folder = join(directory, PACK_FOLDER);
-        mkdirSync(folder);
-        const words = ['brief', 'export', SAMPLE_BRIEF, '--out', join(folder, 'pack.docx'), '--data', directory];
-        return { words };
-      },
-      acknowledged: 2,
-      check: (directory) => checkNotes(directory, [noteInBackup, newerNote]),
-    }),
+    ...(
+      [
+        ['export', ['brief', 'export', SAMPLE_BRIEF, '--out'], 'pack.docx'],
+        ['export of sources', ['brief', 'sources', SAMPLE_BRIEF, '--format', 'ris', '--out'], 'sources.ris'],
+        ['copy of a backup', ['backup', '--out'], 'copy.sqlite'],
+      ] as const
+    ).map(([name, words, file]) =>
+      commandScenario({
+        name,
+        weight: 1,
+        template: library,
+        program: (directory) => {
+          const folder = join(directory, PACK_FOLDER);
+          mkdirSync(folder);
+          return { words: [...words, join(folder, file), '--data', directory] };
+        },
+        acknowledged: 2,
+        check: (directory) => checkNotes(directory, [noteInBackup, newerNote]),
+      }),
+    ),
     commandScenario({
       name: 'restore',
       weight: 3,

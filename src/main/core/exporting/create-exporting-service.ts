@@ -10,8 +10,8 @@ import {
 } from '../../../shared/api/index.ts';
 import type { Pack } from '../../../shared/pack/index.ts';
 import type { Host, SaveTarget } from '../../host.ts';
+import type { PartialFiles } from '../store/partial-files.ts';
 import { packMaker } from './pack-maker.ts';
-import type { PartialFiles } from './partial-files.ts';
 import { cancelled, type RenderOptions } from './render-in-worker.ts';
 import { writeDocument } from './write-document.ts';
 

@@ -1,7 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { AttacheError, type ErrorKind } from '../../../shared/api/errors.ts';
-import { type PartialFiles, partialNameFor } from './partial-files.ts';
+import { type PartialFiles, partialNameFor } from '../store/partial-files.ts';
 import { cancelled } from './render-in-worker.ts';
 
 /** Where nobody would remove what a killed process left. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, lstatSync, rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import { z } from 'zod';
-import type { StoreFacts } from '../store/store-facts.ts';
+import type { StoreFacts } from './store-facts.ts';
 
 const FACT = 'partial-files';
 const listSchema = z.array(z.string());
