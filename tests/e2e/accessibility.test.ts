@@ -73,10 +73,11 @@ const SCREENS: readonly Screen[] = [
     name: 'the palette',
     path: '/library',
     async reach(page) {
+      await page.getByRole('listbox', { name: 'Entries' }).waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').locator('input:focus').waitFor();
       await page.keyboard.type('brief');
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('dialog').getByRole('option').first().waitFor();
     },
   },
   { name: 'the briefs', path: '/briefs', reach: (page) => page.getByRole('row').first().waitFor() },

@@ -5,6 +5,8 @@ import { type BibtexEntry, parseBibtex } from './parse-bibtex.ts';
 import type { RawAuthor } from './raw-reference.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** More are not read of one document: none has so many. */
+const MAX_AUTHORS = 500;
 /** What BibTeX would read as the end of a value, or LaTeX as a command, as an address may hold it. */
 const NOT_IN_ADDRESS = /[{}\\%#]/g;
 
@@ -102,7 +104,8 @@ function authorsOf(reference: Reference | undefined): string | undefined {
 
 function readAuthors(written: string): RawAuthor[] {
   return written
-    .split(/\s+and\s+(?![^{]*\})/)
+    .replaceAll(/\s+/g, ' ')
+    .split(/ and (?![^{]*\})/, MAX_AUTHORS)
     .filter((name) => name.trim() !== '' && name.trim() !== 'others')
     .map((name) => {
       const isBody = /^\s*\{.*\}\s*$/s.test(name);

@@ -1,5 +1,5 @@
-import { unzipSync } from 'fflate';
 import { AttacheError } from '../../../shared/api/errors.ts';
+import { unpackZip } from './unpack-zip.ts';
 
 /** What is taken of a file somebody else made, and what is said where it is not. */
 export interface PartRules {
@@ -16,7 +16,8 @@ export interface PartRules {
 const MOST_PARTS = 2_000;
 
 /**
- * The parts of an Office Open XML package by their names, within limits that are kept before anything is unpacked.
+ * The parts of an Office Open XML package by their names, within limits that are kept before anything is unpacked, also where the archive
+ * does not tell the truth.
  * @throws AttacheError `foreign` where it is no such package, is damaged, or holds two parts of one name; `tooLarge` beyond the limits
  * @see ECMA-376 part 2, 6.2.2 part names, which are the same in upper and lower case
  */
@@ -24,18 +25,15 @@ export function unpackParts(file: Uint8Array, rules: PartRules): ReadonlyMap<str
   const names = new Set<string>();
   let bytes = 0;
   try {
-    const parts = unzipSync(file, {
-      filter: ({ name, originalSize }) => {
-        const key = name.toLowerCase();
-        if (names.has(key)) throw rules.foreign();
-        if (names.add(key).size > MOST_PARTS) throw rules.tooLarge();
-        if (name.endsWith('/') || !rules.takes(name)) return false;
-        bytes += originalSize;
-        if (originalSize > rules.partBytes || bytes > rules.bytes) throw rules.tooLarge();
-        return true;
-      },
+    return unpackZip(file, ({ name, originalSize }) => {
+      const key = name.toLowerCase();
+      if (names.has(key)) throw rules.foreign();
+      if (names.add(key).size > MOST_PARTS) throw rules.tooLarge();
+      if (name.endsWith('/') || !rules.takes(name)) return false;
+      bytes += originalSize;
+      if (originalSize > rules.partBytes || bytes > rules.bytes) throw rules.tooLarge();
+      return true;
     });
-    return new Map(Object.entries(parts));
   } catch (fault) {
     throw fault instanceof AttacheError ? fault : rules.foreign(fault);
   }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import type { MenuCommand } from '../../../shared/api/bridge.ts';
 import { menuCommandSchema } from '../../../shared/api/bridge.ts';
 import { showToast } from '../../ui/toast.tsx';
@@ -37,7 +37,7 @@ export function useShortcuts(togglePalette: () => void): void {
     if (command.data === 'palette') togglePalette();
     else if (!commandRegistry.run(MENU_COMMANDS[command.data])) sayNothingToExport();
   });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listen);
     const stop = getBridge().onMenuCommand((message) => onMenu(message));
