@@ -16,7 +16,7 @@ const known = new Map<string, Mask>();
 /** The letters of a text set in Arimo, `size` pixels high, that begins at `left`. There is no kerning and no shaping. */
 export function placedLetters(text: string, size: number, left: number): PlacedLetter[] {
   let x = left;
-  return Array.from(text.normalize('NFC'), (character) => {
+  return Array.from(text, (character) => {
     const start = Math.round(x * PLACES);
     x += (outlineOf(character).width * size) / UNITS_PER_EM;
     const pixel = Math.floor(start / PLACES);

@@ -3,8 +3,8 @@ import type { Point } from '../../../../shared/pictures/index.ts';
 
 /** Straight pieces a curve of an outline is drawn in: finer can not be told at the size of a picture's text. */
 const PIECES = 3;
-/** Width of the box that stands for a character the font has not, in font units, and its edge. */
-const BOX = { width: 1_100, height: 1_400, edge: 130 } as const;
+/** Stands for words the font has no letters for. */
+const LEFT_OUT = '…';
 
 /** A letter in font units, `UNITS_PER_EM` to its size; the origin is where it begins on its baseline, and y goes upwards. */
 export interface Outline {
@@ -18,14 +18,27 @@ export const UNITS_PER_EM = font.unitsPerEm;
 const GLYPHS = new Map<string, string>(Object.entries(font.glyphs));
 const known = new Map<string, Outline>();
 
+/**
+ * A text as the font can draw it. Words in a script it has no letters for are left out, and an ellipsis says so: a reader sees that there
+ * is more, and not what looks like a broken file.
+ */
+export function drawableText(text: string): string {
+  let drawn = '';
+  for (const character of text.normalize('NFC')) {
+    if (GLYPHS.has(character)) drawn += character;
+    else if (!/[\p{M}\p{Cf}\p{Cc}]/u.test(character)) drawn += LEFT_OUT;
+  }
+  return drawn.replaceAll(/…(?:\s*…)+/g, LEFT_OUT);
+}
+
 /** Width of a text set in Arimo. There is no kerning and no shaping. */
 export function outlinedWidth(text: string, size: number): number {
   let width = 0;
-  for (const character of text.normalize('NFC')) width += outlineOf(character).width;
+  for (const character of text) width += outlineOf(character).width;
   return (width * size) / UNITS_PER_EM;
 }
 
-/** A character's outline in Arimo; a box where the font has none. */
+/** A character's outline in Arimo; nothing where the font has none. */
 export function outlineOf(character: string): Outline {
   const found = known.get(character);
   if (found !== undefined) return found;
@@ -36,21 +49,9 @@ export function outlineOf(character: string): Outline {
 
 function readOutline(character: string): Outline {
   const glyph = GLYPHS.get(character);
-  if (glyph === undefined) return /[\p{M}\p{Cf}\p{Cc}]/u.test(character) ? { width: 0, contours: [] } : box();
+  if (glyph === undefined) return { width: 0, contours: [] };
   const [width, ...contours] = glyph.split('z');
   return { width: Number(width), contours: contours.filter((contour) => contour !== '').map(readContour) };
-}
-
-function box(): Outline {
-  const { width, height, edge } = BOX;
-  const [right, inner] = [width - edge, 2 * edge];
-  return {
-    width,
-    contours: [
-      [edge, 0, right, 0, right, height, edge, height],
-      [inner, edge, inner, height - edge, width - inner, height - edge, width - inner, edge],
-    ],
-  };
 }
 
 /** A contour as straight pieces; `q` begins the point that steers the curve to the one after it. */

@@ -1,7 +1,7 @@
 import { EDGE_WIDTH, type Point, type Scene, type Shape, type Tone } from '../../../../shared/pictures/index.ts';
 import { placedLetters } from './letter-masks.ts';
 import type { Colour } from './mix-colours.ts';
-import { outlinedWidth } from './outline-font.ts';
+import { drawableText, outlinedWidth } from './outline-font.ts';
 import { pngOf } from './png.ts';
 import { polygonMask, SUBPIXELS } from './polygon-mask.ts';
 import { type Canvas, createCanvas } from './raster.ts';
@@ -43,9 +43,10 @@ function paint(canvas: Canvas, shape: Shape): void {
     case 'text': {
       const size = shape.size * PIXELS_PER_POINT;
       const [x, y] = scaled(shape.at);
-      const width = shape.anchor === 'start' ? 0 : outlinedWidth(shape.text, size);
+      const text = drawableText(shape.text);
+      const width = shape.anchor === 'start' ? 0 : outlinedWidth(text, size);
       const left = x - (shape.anchor === 'middle' ? width / 2 : width);
-      for (const letter of placedLetters(shape.text, size, left)) {
+      for (const letter of placedLetters(text, size, left)) {
         canvas.paint(letter.mask, letter.left, Math.round(y), TONES.indexOf(shape.fill));
       }
     }

@@ -57,14 +57,21 @@ describe('a picture as PNG', () => {
     expect(edge).toBeLessThan(0xa0);
   });
 
-  it('has letters with marks, and a box for what the font has not', () => {
-    const inkOf = (text: string) =>
-      pixelsOf(scenePng(sceneOf(word(text)), palette))
-        .flat()
-        .filter((colour) => colour !== 'FFFFFF').length;
+  const drawn = (text: string) => pixelsOf(scenePng(sceneOf(word(text)), palette));
+  const inkOf = (text: string) =>
+    drawn(text)
+      .flat()
+      .filter((colour) => colour !== 'FFFFFF').length;
+
+  it('has letters with marks', () => {
     expect(inkOf('ệ')).toBeGreaterThan(inkOf('e'));
-    expect(inkOf('ไ')).toBe(inkOf('数'));
+    expect(drawn('e\u0302\u0323')).toEqual(drawn('ệ'));
     expect(inkOf(' ')).toBe(0);
+  });
+
+  it.each(['กรอบ คลาวด์', 'ក្របខណ្ឌ', '数字', 'မြန်မာ'])('says by an ellipsis that it has no letters for %s', (text) => {
+    expect(drawn(text)).toEqual(drawn('…'));
+    expect(drawn(`9 ${text}`)).toEqual(drawn('9 …'));
   });
 
   it('leaves the hole of a letter open', () => {
