@@ -29,14 +29,17 @@ export function drawTimeline(picture: TimelinePicture, width: number): Scene {
   const axis = left + GAP;
   const rows = placedRows(picture.rows, scale, { left, axis, width });
   const bottom = rows.at(-1)?.bottom ?? AXIS_HEIGHT;
+  const today = todayShapes(picture, scale, { axis, bottom, width });
+  // Under the day of the pack, where they would stand in one another's way.
+  const legendTop = legendWidth(picture) > leftOf(today) ? bottom + FOOT_LINE : bottom;
   const shapes = [
     ...axisShapes(scale, axis, bottom),
     // Below the rows, so that it goes through no words.
-    ...todayShapes(picture, scale, { axis, bottom, width }),
+    ...today,
     ...rows.flatMap((row) => rowShapes(row, width)),
-    ...legendShapes(picture, bottom),
+    ...legendShapes(picture, legendTop),
   ];
-  const foot = FOOT_LINE * (picture.remark === undefined ? 1 : 2) + 4;
+  const foot = legendTop - bottom + FOOT_LINE * (picture.remark === undefined ? 1 : 2) + 4;
   return { width, height: Math.ceil(bottom + foot), shapes };
 }
 
@@ -203,18 +206,44 @@ function todayShapes(
   return [line, words(today.label, at, SIZE.small, 'ink', isRight ? 'end' : 'start')];
 }
 
-/** What the marks that are used mean, and what is not drawn, below the names. */
-function legendShapes({ rows, legend, remark }: TimelinePicture, bottom: number): Shape[] {
+/** Where the words among some shapes begin at the left; beyond everything where there are none. */
+function leftOf(shapes: readonly Shape[]): number {
+  const lefts = shapes.flatMap((shape) =>
+    shape.type === 'text' ? shape.at[0] - (shape.anchor === 'end' ? textWidth(shape.text, shape.size) : 0) : [],
+  );
+  return Math.min(...lefts);
+}
+
+const LEGEND_GAP = 9;
+
+function usedMarks({ rows }: TimelinePicture): TimelineMark[] {
   const used = new Set(rows.flatMap(({ moments }) => moments.map(markOf)));
-  const middle = bottom + FOOT_LINE - 4;
+  return (['day', 'span', 'inexact'] as const).filter((mark) => used.has(mark));
+}
+
+function legendMarkWidth(mark: TimelineMark): number {
+  return (mark === 'day' ? HALF_MARK * 2 : 12) + 3;
+}
+
+/** Room the legend takes from the left, with a gap behind it. */
+function legendWidth(picture: TimelinePicture): number {
+  const widths = usedMarks(picture).map(
+    (mark) => legendMarkWidth(mark) + textWidth(picture.legend[mark], SIZE.small) + LEGEND_GAP,
+  );
+  return widths.reduce((sum, width) => sum + width, 1);
+}
+
+/** What the marks that are used mean, and what is not drawn, below the names. */
+function legendShapes(picture: TimelinePicture, top: number): Shape[] {
+  const { legend, remark } = picture;
+  const middle = top + FOOT_LINE - 4;
   const shapes: Shape[] = [];
   let x = 1;
-  for (const mark of ['day', 'span', 'inexact'] as const) {
-    if (!used.has(mark)) continue;
-    const markWidth = mark === 'day' ? HALF_MARK * 2 : 12;
-    shapes.push(markShape(mark, x, x + markWidth, middle));
-    shapes.push(words(legend[mark], [x + markWidth + 3, middle + 2.5], SIZE.small, 'muted'));
-    x += markWidth + 3 + textWidth(legend[mark], SIZE.small) + 9;
+  for (const mark of usedMarks(picture)) {
+    const afterMark = x + legendMarkWidth(mark);
+    shapes.push(markShape(mark, x, afterMark - 3, middle));
+    shapes.push(words(legend[mark], [afterMark, middle + 2.5], SIZE.small, 'muted'));
+    x = afterMark + textWidth(legend[mark], SIZE.small) + LEGEND_GAP;
   }
   if (remark !== undefined) shapes.push(words(remark, [1, middle + FOOT_LINE + 2], SIZE.small, 'muted'));
   return shapes;

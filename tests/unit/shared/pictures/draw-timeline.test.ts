@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PackLanguage } from '../../../../src/shared/pack/pack-language.ts';
 import { timelinePicture } from '../../../../src/shared/pack/timeline-picture.ts';
+import { textWidth } from '../../../../src/shared/pictures/fit-text.ts';
 import { drawPicture, type Scene } from '../../../../src/shared/pictures/index.ts';
 import { arbitraryDatedEntries } from '../../../support/arbitrary-timeline.ts';
 import { outsideOf, textsOfScene } from '../../../support/scene-bounds.ts';
@@ -78,6 +79,37 @@ describe('a timeline', () => {
     expect(texts.filter((text) => text.startsWith('Entry '))).toHaveLength(20);
     expect(texts).toContain('20 of 31 entries are drawn; the table has them all.');
   });
+
+  it.each(['2026-01-20', '2026-11-01', '2028-12-30'])(
+    'has the day of the pack, %s, beside what its marks mean or above it',
+    (date) => {
+      const entries = [
+        {
+          title: 'Declaration',
+          milestones: [
+            day('2026-01-15'),
+            { ...day('2026-01-20'), end: '2026-01-21' },
+            { ...day('2028-12'), precision: 'month' as const },
+          ],
+        },
+      ];
+      const described = timelinePicture(entries, date, 'en');
+      if (described === undefined) throw new Error('There is no milestone to draw.');
+      const { picture } = described;
+      const texts = drawPicture(picture, WIDTH).shapes.filter((shape) => shape.type === 'text');
+      const today = texts.find(({ text }) => text === picture.today?.label);
+      const legend = texts.filter(({ text }) => Object.values(picture.legend).includes(text));
+      expect(legend).toHaveLength(3);
+      if (today === undefined) throw new Error('The day of the pack is not drawn.');
+      const width = textWidth(today.text, today.size);
+      const [from, to] =
+        today.anchor === 'end' ? [today.at[0] - width, today.at[0]] : [today.at[0], today.at[0] + width];
+      for (const { text, at, size } of legend) {
+        const isBeside = at[0] + textWidth(text, size) < from || at[0] > to;
+        expect(isBeside || Math.abs(at[1] - today.at[1]) >= size).toBe(true);
+      }
+    },
+  );
 
   it('lies within its edges and on one page, whatever it is drawn from, and is the same each time', () => {
     fc.assert(

@@ -121,7 +121,7 @@ describe('a picture as PNG', () => {
     if (described === undefined) throw new Error('There is no timeline.');
     const png = scenePng(drawPicture(described.picture, 453), palette);
     expect(createHash('sha256').update(pixelsOf(png).join('\n')).digest('hex')).toBe(
-      'caab191aca265ded55becd354606c79eceb0223c3d703a9b521a983e89c14d5b',
+      'e5e00a867f9179dfe0ab81a67cdd5205a1e548f3705d26a223a6260f58e442d2',
     );
   });
 });
