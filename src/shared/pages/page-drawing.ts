@@ -9,7 +9,7 @@ export interface DrawnPage {
   readonly headings: readonly string[];
 }
 
-export type PageMark = TextMark | AreaMark | PictureMark;
+export type PageMark = TextMark | AreaMark | PictureMark | LogoMark;
 
 export interface TextMark {
   readonly type: 'text';
@@ -25,6 +25,8 @@ export interface TextMark {
   readonly colour: string;
   readonly isBold?: true;
   readonly isItalic?: true;
+  /** Between two letters, besides what the font leaves. */
+  readonly spacing?: number;
 }
 
 export interface AreaMark {
@@ -39,6 +41,15 @@ export interface AreaMark {
 export interface PictureMark {
   readonly type: 'picture';
   readonly number: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The logo of the brief's look. */
+export interface LogoMark {
+  readonly type: 'logo';
   readonly x: number;
   readonly y: number;
   readonly width: number;

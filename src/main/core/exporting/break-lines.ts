@@ -8,6 +8,8 @@ export interface TextLook {
   readonly isUpperCase?: boolean;
   /** Size in twips. */
   readonly size: number;
+  /** How far the first line begins before the others, in twips. */
+  readonly hanging?: number;
 }
 
 const SPACE = 0x20;
@@ -43,7 +45,7 @@ export function breakLines(
   width: number,
   withRuns = false,
 ): readonly SetLine[] {
-  const lines = new Lines(width, withRuns);
+  const lines = new Lines(width, withRuns, look.hanging);
   const regular = fontFace(look.font, look.isBold);
   const bold = fontFace(look.font, true);
   for (const inline of inlines) {
@@ -51,11 +53,14 @@ export function breakLines(
     else if (inline.type === 'note') lines.addNote(inline.number, noteWidth(inline.number, regular, look.size));
     else if (inline.type !== 'tab' && inline.type !== 'picture') {
       const face = inline.type === 'text' && inline.bold ? bold : regular;
-      const words = look.isUpperCase ? inline.text.toUpperCase() : inline.text;
-      lines.addText(words, { face, size: look.size, look: runLook(inline) });
+      lines.addText(wordsOf(inline.text, look), { face, size: look.size, look: runLook(inline) });
     }
   }
   return lines.finish();
+}
+
+function wordsOf(text: string, { isUpperCase }: TextLook): string {
+  return isUpperCase ? text.toUpperCase() : text;
 }
 
 function runLook(inline: FlowInline): RunLook {
@@ -93,12 +98,16 @@ class Lines {
   private readonly lines: FillingLine[] = [{ notes: [], runs: [] }];
   private readonly openNotes: number[] = [];
   private readonly openPieces: OpenPiece[] = [];
-  private set = 0;
+  private set: number;
   private open = 0;
+  /** Where the line begins. */
+  private start: number;
 
-  constructor(width: number, withRuns: boolean) {
+  constructor(width: number, withRuns: boolean, hanging = 0) {
     this.width = width;
     this.withRuns = withRuns;
+    this.start = -hanging;
+    this.set = this.start;
   }
 
   addText(text: string, { face, size, look }: Setting): void {
@@ -152,7 +161,7 @@ class Lines {
   }
 
   private closeWord(): void {
-    if (this.open > 0 && this.set > 0 && this.set + this.open > this.width) this.startLine();
+    if (this.open > 0 && this.set > this.start && this.set + this.open > this.width) this.startLine();
     let x = this.set;
     for (const piece of this.openPieces.splice(0)) {
       this.append(piece, x);
@@ -165,6 +174,7 @@ class Lines {
 
   private startLine(): void {
     this.lines.push({ notes: [], runs: [] });
+    this.start = 0;
     this.set = 0;
   }
 

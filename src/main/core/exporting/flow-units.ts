@@ -6,7 +6,7 @@ import { TABLE_PADDING } from './docx-table-styles.ts';
 import type { Flow, FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
 import { type LineMeasurer, measureLines } from './measure-lines.ts';
 import { listSigns } from './pages/list-signs.ts';
-import { itemMark, type LinePlace, lineMarks, moved, pictureMarks, rowAreas } from './pages/unit-marks.ts';
+import { itemMark, type LinePlace, lineMarks, moved, pictureMarks, rowAreas, ruleMarks } from './pages/unit-marks.ts';
 import type { StyleLook } from './style-looks.ts';
 
 /** What stays whole on a page: a line of text, or a row of a table. Lengths are in twips. */
@@ -60,7 +60,8 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measure
   const signOf = listSigns();
   const noteHeights = notes.map((note) => {
     const look = lookOf('FootnoteText');
-    return measure(note, look, textWidth - look.left).length * look.lineHeight + look.after;
+    // The number stands where the first line would begin.
+    return measure(note, { ...look, hanging: 0 }, textWidth - look.left).length * look.lineHeight + look.after;
   });
   const heightOfNotes = (numbers: readonly number[]) =>
     numbers.reduce((sum, number) => sum + (noteHeights[number - 1] ?? 0), 0);
@@ -106,7 +107,9 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measure
     return (index) => {
       lines ??= breakLines(paragraph.inlines, look, place.room, true);
       const line = lines[index];
-      const text = line === undefined ? [] : lineMarks(line, look, place, accent);
+      if (line === undefined) return [];
+      const rules = ruleMarks(look, place, index === (lines?.length ?? 0) - 1);
+      const text = [...rules, ...lineMarks(line, look, place, accent)];
       return index === 0 ? [...sign, ...pictureMarks(paragraph), ...text] : text;
     };
   }

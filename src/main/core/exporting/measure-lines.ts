@@ -23,8 +23,8 @@ export function rememberingMeasurer(): RememberingMeasurer {
   let now = new Map<string, MeasuredLines>();
   return {
     measure(inlines, look, width) {
-      const { font, size, isBold, isUpperCase = false } = look;
-      const key = `${font} ${size} ${isBold} ${isUpperCase} ${width} ${JSON.stringify(inlines)}`;
+      const { font, size, isBold, isUpperCase = false, hanging = 0 } = look;
+      const key = `${font} ${size} ${isBold} ${isUpperCase} ${hanging} ${width} ${JSON.stringify(inlines)}`;
       const known = now.get(key) ?? before.get(key) ?? measureLines(inlines, look, width);
       now.set(key, known);
       return known;

@@ -44,6 +44,6 @@ export function pageGeometry(size: PageSize, given: Margins): PageGeometry {
 }
 
 /** Millimetres in twips, the unit of the page. */
-function twips(millimetres: number): number {
+export function twips(millimetres: number): number {
   return Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 }

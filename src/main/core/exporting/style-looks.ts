@@ -7,8 +7,15 @@ export interface StyleLook extends TextLook {
   readonly lineHeight: number;
   /** Height of a line that is not spaced out. */
   readonly singleLine: number;
-  /** Room of a line drawn below. */
+  /** Room of a line drawn below, with what is above it. */
   readonly rule: number;
+  /** The lines drawn below, at the left and above; none where there is none. */
+  readonly ruleBelow?: RuleLook;
+  readonly ruleAtLeft?: RuleLook;
+  readonly ruleAbove?: RuleLook;
+  readonly hanging: number;
+  /** Between two letters. */
+  readonly spacing: number;
   readonly before: number;
   readonly after: number;
   readonly left: number;
@@ -19,6 +26,13 @@ export interface StyleLook extends TextLook {
   readonly isUpperCase: boolean;
   readonly isCentred: boolean;
   /** RRGGBB. */
+  readonly colour: string;
+}
+
+/** A line drawn beside text. Lengths are in twips, the colour RRGGBB. */
+export interface RuleLook {
+  readonly thickness: number;
+  readonly distance: number;
   readonly colour: string;
 }
 
@@ -72,6 +86,7 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
   const font = fontName(run.font);
   const size = Number(run.size) * TWIPS_PER_HALF_POINT;
   const line = spacing?.line ?? SINGLE_LINE;
+  const rules = rulesOf(paragraph);
   const single = (fontFace(font, false).lineHeight * size) / 1_000;
   return {
     font,
@@ -79,7 +94,10 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     size,
     lineHeight: spacing?.lineRule === 'exact' ? line : (single * line) / SINGLE_LINE,
     singleLine: single,
-    rule: ruleHeight(paragraph),
+    rule: rules.ruleBelow === undefined ? 0 : rules.ruleBelow.thickness + rules.ruleBelow.distance,
+    ...rules,
+    hanging: Number(indent?.hanging ?? 0),
+    spacing: Number(run.characterSpacing ?? 0),
     before: spacing?.before ?? 0,
     after: spacing?.after ?? 0,
     left: Number(indent?.left ?? 0),
@@ -93,10 +111,28 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
   };
 }
 
+function rulesOf({
+  border,
+}: IParagraphStylePropertiesOptions): Pick<StyleLook, 'ruleBelow' | 'ruleAtLeft' | 'ruleAbove'> {
+  const [below, atLeft, above] = [border?.bottom, border?.left, border?.top].map(ruleLook);
+  return {
+    ...(below === undefined ? {} : { ruleBelow: below }),
+    ...(atLeft === undefined ? {} : { ruleAtLeft: atLeft }),
+    ...(above === undefined ? {} : { ruleAbove: above }),
+  };
+}
+
+type Border = NonNullable<IParagraphStylePropertiesOptions['border']>['bottom'];
+
 /** A border is as thick as it says in eighths of a point, and as far from the text as it says in points. */
-function ruleHeight({ border }: IParagraphStylePropertiesOptions): number {
-  const { size = 0, space = 0 } = border?.bottom ?? {};
-  return Number(size) * TWIPS_PER_EIGHTH_OF_POINT + Number(space) * TWIPS_PER_POINT;
+function ruleLook(border: Border): RuleLook | undefined {
+  if (border === undefined) return undefined;
+  const { size = 0, space = 0, color = '000000' } = border;
+  return {
+    thickness: Number(size) * TWIPS_PER_EIGHTH_OF_POINT,
+    distance: Number(space) * TWIPS_PER_POINT,
+    colour: typeof color === 'string' ? color : '000000',
+  };
 }
 
 function fontName(font: IRunStylePropertiesOptions['font']): string {

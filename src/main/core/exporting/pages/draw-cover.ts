@@ -4,9 +4,10 @@ import type { AreaMark, DrawnPage, PageMark } from '../../../../shared/pages/pag
 import { COLUMN_SHARES, coverRows, type HeadRow } from '../docx-cover.ts';
 import type { FlowParagraph } from '../flow.ts';
 import { unitMaker } from '../flow-units.ts';
+import { twips } from '../page-geometry.ts';
 import type { StyleLook } from '../style-looks.ts';
 import type { Look } from '../template.ts';
-import { moved } from './unit-marks.ts';
+import { DESCENT, moved } from './unit-marks.ts';
 
 /** The cover as the document has it: its rows from the top, then for whom, by whom and when. */
 export function drawCover(cover: PackCover, look: Look, lookOf: (style: string) => StyleLook): DrawnPage {
@@ -23,6 +24,8 @@ export function drawCover(cover: PackCover, look: Look, lookOf: (style: string) 
   };
   for (const { height, fill, holds = [], bottom } of coverRows(template)) {
     if (fill !== undefined) marks.push(area(0, top, page.width, height, template.colours[fill]));
+    else if (holds.length === 0) marks.push(...coverRule(top + height, look, lookOf));
+    if (holds.includes('logo')) marks.push(...coverLogo(top + height - bottom, look, lookOf));
     const text = stacked(
       holds.flatMap((name) => (name === 'logo' ? [] : [texts[name]])),
       page.textWidth,
@@ -51,6 +54,22 @@ export function drawCover(cover: PackCover, look: Look, lookOf: (style: string) 
     left += width;
   });
   return { number: 1, marks, headings: [cover.title] };
+}
+
+/** The line a row of the cover without words ends with. */
+function coverRule(bottom: number, { page }: Look, lookOf: (style: string) => StyleLook): AreaMark[] {
+  const rule = lookOf('CoverRule').ruleBelow;
+  if (rule === undefined) return [];
+  const { left, right } = page.margins;
+  return [area(left, bottom - rule.thickness, page.width - left - right, rule.thickness, rule.colour)];
+}
+
+/** The firm's logo, standing on the last line of its row. */
+function coverLogo(bottom: number, { template, page }: Look, lookOf: (style: string) => StyleLook): PageMark[] {
+  if (template.logo === undefined) return [];
+  const height = twips(template.logo.height);
+  const y = Math.round(bottom - lookOf('CoverValue').size * DESCENT - height);
+  return [{ type: 'logo', x: page.margins.left, y, width: twips(template.logo.width), height }];
 }
 
 function stacked(

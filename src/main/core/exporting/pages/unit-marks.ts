@@ -6,7 +6,7 @@ import type { FlowParagraph, FlowRow, FlowTable } from '../flow.ts';
 import type { StyleLook } from '../style-looks.ts';
 
 /** How far the baseline of a line is above its foot, as a share of the size: what descends of Latin letters. */
-const DESCENT = 0.22;
+export const DESCENT = 0.22;
 const NOTE_SIZE = 0.65;
 const NOTE_RISE = 0.35;
 /** Thickness in twips of the line below a row, of the one above a table, and of the bar of a boxed note. */
@@ -42,12 +42,28 @@ function runMark(
     x: Math.round(left + run.x),
     y: Math.round(baseline - (isNote ? look.size * NOTE_RISE : 0)),
     ...(look.isUpperCase ? {} : { width: Math.round(run.width) }),
+    ...(look.spacing === 0 ? {} : { spacing: look.spacing }),
     font: look.font,
     size: isNote ? look.size * NOTE_SIZE : look.size,
     colour: isLinked ? accent : look.colour,
     ...(isBold ? { isBold } : {}),
     ...(isItalic ? { isItalic } : {}),
   };
+}
+
+/** The lines a style draws beside the line of a paragraph: at the left of each, and below the last. */
+export function ruleMarks(look: StyleLook, { left, room, height }: LinePlace, isLast: boolean): AreaMark[] {
+  const { ruleBelow: below, ruleAtLeft: bar } = look;
+  const marks: AreaMark[] = [];
+  if (bar !== undefined) {
+    const x = left - bar.distance - bar.thickness;
+    marks.push({ type: 'area', x, y: 0, width: bar.thickness, height: Math.ceil(height), colour: bar.colour });
+  }
+  if (below !== undefined && isLast) {
+    const y = height + below.distance;
+    marks.push({ type: 'area', x: left, y, width: room, height: below.thickness, colour: below.colour });
+  }
+  return marks;
 }
 
 /** The bullet or number before the first line of an item. */

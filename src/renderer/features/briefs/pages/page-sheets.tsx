@@ -10,11 +10,12 @@ interface PageSheetsProps {
   readonly sheet: NonNullable<PagesState['sheet']>;
   /** The section that is written: its place is marked, and kept in sight. */
   readonly sectionId: string | undefined;
+  readonly logo: string | undefined;
   readonly onSheets: (sheets: HTMLElement | null) => void;
 }
 
 /** Every page below the other, drawn where it is looked at. */
-export function PageSheets({ view, state, sheet, sectionId, onSheets }: PageSheetsProps) {
+export function PageSheets({ view, state, sheet, sectionId, logo, onSheets }: PageSheetsProps) {
   const [box, setBox] = useState<HTMLElement | null>(null);
   useSight(box, view, sheet.total);
   useFollowedPlace(box, state, sectionId);
@@ -31,6 +32,7 @@ export function PageSheets({ view, state, sheet, sectionId, onSheets }: PageShee
           height={sheet.height}
           total={sheet.total}
           shown={state.pages.get(index + 1)}
+          logo={logo}
           part={parts.find(({ page }) => page === index + 1)}
         />
       ))}
@@ -44,13 +46,14 @@ interface SheetProps {
   readonly height: number;
   readonly total: number;
   readonly shown: ShownPage | undefined;
+  readonly logo: string | undefined;
   readonly part: PagePart | undefined;
 }
 
-const Sheet = memo(function Sheet({ number, width, height, total, shown, part }: SheetProps) {
+const Sheet = memo(function Sheet({ number, width, height, total, shown, logo, part }: SheetProps) {
   return (
     <div id={`page-${number}`} className="page-sheet" style={{ aspectRatio: `${width} / ${height}` }}>
-      {shown !== undefined && <PageView shown={shown} width={width} height={height} total={total} />}
+      {shown !== undefined && <PageView shown={shown} width={width} height={height} total={total} logo={logo} />}
       {part !== undefined && (
         <div
           className="page-part"

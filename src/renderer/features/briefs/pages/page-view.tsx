@@ -9,31 +9,43 @@ interface PageViewProps {
   readonly width: number;
   readonly height: number;
   readonly total: number;
+  /** Address of the look's logo, where it has one. */
+  readonly logo: string | undefined;
 }
 
 /** A page as it will print. What it says is read in the text of the pack; here it is one picture with a name. */
-export const PageView = memo(function PageView({ shown: { page, pictures }, width, height, total }: PageViewProps) {
+export const PageView = memo(function PageView({
+  shown: { page, pictures },
+  width,
+  height,
+  total,
+  logo,
+}: PageViewProps) {
   const name = [`Page ${page.number} of ${total}`, ...page.headings].join('. ');
   return (
     <svg className="page-drawing" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name}>
       {page.marks.map((mark, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: drawn marks have no other name and hold no state
-        <MarkView key={index} mark={mark} pictures={pictures} />
+        <MarkView key={index} mark={mark} pictures={pictures} logo={logo} />
       ))}
     </svg>
   );
 });
 
-const MarkView = memo(function MarkView({
-  mark,
-  pictures,
-}: {
+interface MarkViewProps {
   readonly mark: PageMark;
   readonly pictures: DrawnPages['pictures'];
-}) {
+  readonly logo: string | undefined;
+}
+
+const MarkView = memo(function MarkView({ mark, pictures, logo }: MarkViewProps) {
   switch (mark.type) {
     case 'area':
       return <rect x={mark.x} y={mark.y} width={mark.width} height={mark.height} fill={`#${mark.colour}`} />;
+    case 'logo': {
+      const { x, y, width, height } = mark;
+      return <image href={logo} x={x} y={y} width={width} height={height} preserveAspectRatio="none" />;
+    }
     case 'text':
       return <TextView mark={mark} />;
     case 'picture': {
@@ -51,12 +63,14 @@ const MarkView = memo(function MarkView({
 }, isSameMark);
 
 /** Of a page that changed, most marks did not. */
-function isSameMark(before: { readonly mark: PageMark }, now: { readonly mark: PageMark }): boolean {
-  return now.mark.type !== 'picture' && JSON.stringify(before.mark) === JSON.stringify(now.mark);
+function isSameMark(before: MarkViewProps, now: MarkViewProps): boolean {
+  return (
+    before.logo === now.logo && now.mark.type !== 'picture' && JSON.stringify(before.mark) === JSON.stringify(now.mark)
+  );
 }
 
 function TextView({ mark }: { readonly mark: TextMark }) {
-  const { text, x, y, width, font, size, colour, isBold, isItalic, endsThere } = mark;
+  const { text, x, y, width, font, size, colour, isBold, isItalic, endsThere, spacing } = mark;
   const squeezed =
     width === undefined || text.trim() === '' ? {} : { textLength: width, lengthAdjust: 'spacingAndGlyphs' };
   return (
@@ -69,6 +83,7 @@ function TextView({ mark }: { readonly mark: TextMark }) {
       fontWeight={isBold ? 'bold' : undefined}
       fontStyle={isItalic ? 'italic' : undefined}
       textAnchor={endsThere ? 'end' : undefined}
+      letterSpacing={spacing}
       fill={`#${colour}`}
       xmlSpace="preserve"
     >

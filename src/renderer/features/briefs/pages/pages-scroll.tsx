@@ -10,12 +10,14 @@ interface PagesScrollProps {
   readonly state: PagesState;
   /** Section that is being written: it is marked, and followed. */
   readonly sectionId: string | undefined;
+  /** Address of the look's logo, where it has one. */
+  readonly logo: string | undefined;
   /** Told of the element that holds the sheets. */
   readonly onSheets: (sheets: HTMLElement | null) => void;
 }
 
 /** The pages below each other; where newer ones can not be had, the last ones under what is wrong. */
-export const PagesScroll = memo(function PagesScroll({ view, state, sectionId, onSheets }: PagesScrollProps) {
+export const PagesScroll = memo(function PagesScroll({ view, state, sectionId, logo, onSheets }: PagesScrollProps) {
   const { sheet, error } = state;
   if (sheet === undefined) {
     return error === undefined ? (
@@ -33,7 +35,7 @@ export const PagesScroll = memo(function PagesScroll({ view, state, sectionId, o
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled is reached by the keyboard */}
       <section className="pages-scroll" aria-label="Pages as they will print" tabIndex={0}>
-        <PageSheets view={view} state={state} sheet={sheet} sectionId={sectionId} onSheets={onSheets} />
+        <PageSheets view={view} state={state} sheet={sheet} sectionId={sectionId} logo={logo} onSheets={onSheets} />
       </section>
     </>
   );

@@ -9,6 +9,7 @@ import { usePackPreview } from '../data/use-pack-preview.ts';
 import type { BriefEditor } from '../editing/brief-editor.ts';
 import { NO_HEADINGS, PageTools } from '../pages/page-tools.tsx';
 import { PagesScroll } from '../pages/pages-scroll.tsx';
+import { useLogo } from '../pages/use-logo.ts';
 import { usePagesView } from '../pages/use-pages-view.ts';
 import { useSheets } from '../pages/use-sheets.ts';
 import { PackPreview } from './pack-preview.tsx';
@@ -33,6 +34,7 @@ export function BriefPreview({ editor, brief, sectionId }: BriefPreviewProps) {
   const [shown, setShown] = useState('pages');
   const [zoom, setZoom] = useState('75');
   const { setSheets, goTo } = useSheets();
+  const logo = useLogo(brief.template);
   const { view, state } = usePagesView(brief, sectionId);
   // The text is composed of the brief as it is saved.
   useEffect(() => void editor.flush(), [editor]);
@@ -48,7 +50,7 @@ export function BriefPreview({ editor, brief, sectionId }: BriefPreviewProps) {
         )}
       </div>
       {shown === 'pages' ? (
-        <PagesScroll view={view} state={state} sectionId={sectionId} onSheets={setSheets} />
+        <PagesScroll view={view} state={state} sectionId={sectionId} logo={logo} onSheets={setSheets} />
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled is reached by the keyboard
         <section className="pages-scroll" aria-label="Text of the pack" tabIndex={0}>

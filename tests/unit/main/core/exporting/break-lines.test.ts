@@ -27,6 +27,15 @@ describe('text broken into lines', () => {
     expect(linesOf(700, text('nnnn–nnnnn'))).toBe(2);
   });
 
+  it('begins further left, and holds more, where the first line hangs out', () => {
+    const hanging = { ...ARIAL, hanging: 556 };
+    const words = text('nnnnn nnnnn nnnnn nnnnn');
+    const [first, second, ...others] = breakLines([words], hanging, 700, true);
+    expect(first?.runs[0]).toMatchObject({ text: 'nnnnn nnnnn ', x: -556 });
+    expect(second?.runs[0]).toMatchObject({ text: 'nnnnn ', x: 0 });
+    expect(others).toHaveLength(1);
+  });
+
   it('breaks a word that is longer than a line', () => {
     expect(linesOf(1_115, text('n'.repeat(35)))).toBe(4);
   });

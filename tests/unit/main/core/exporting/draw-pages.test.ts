@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { drawPages } from '../../../../../src/main/core/exporting/pages/draw-pages.ts';
 import { layOutPages } from '../../../../../src/main/core/exporting/pages/page-layout.ts';
-import { lookOf } from '../../../../../src/main/core/exporting/template.ts';
+import { builtInLook, lookOf } from '../../../../../src/main/core/exporting/template.ts';
 import { composePack, type Pack } from '../../../../../src/shared/pack/index.ts';
 import type { DrawnPage } from '../../../../../src/shared/pages/page-drawing.ts';
 import { arbitraryPackInput } from '../../../../support/arbitrary-pack-input.ts';
@@ -58,6 +58,61 @@ describe('the pages of a pack, drawn', () => {
     const few = drawPages(layoutOf(pack), { first: 2, last: 4 });
     expect(few.pages).toEqual(drawn.pages.slice(1, 4));
     expect([few.total, Object.keys(few.pictures)]).toEqual([drawn.total, []]);
+  });
+
+  it('list the headings with dots up to their page numbers, a long one on its last line', () => {
+    const input = samplePackInput(6);
+    const long = 'What the ministers of eleven members said in Hanoi '.repeat(3).trim();
+    const sections = input.brief.sections.map((section) =>
+      section.kind === 'summary' ? { ...section, heading: long } : section,
+    );
+    const { pages, headings } = pagesOf(composePack({ ...input, brief: { ...input.brief, sections } }));
+    const contents = pages.find((page) => textOf(page).includes('.....'));
+    const texts = contents?.marks.flatMap((mark) => (mark.type === 'text' ? [mark] : [])) ?? [];
+    const dotted = texts.filter(({ text }) => /^\.+$/.test(text));
+    expect(dotted).toHaveLength(headings.length);
+    for (const [index, dots] of dotted.entries()) {
+      const line = texts.filter(({ y }) => y === dots.y);
+      const number = line.find(({ text }) => text === String(headings[index]?.page));
+      expect(number?.endsThere).toBe(true);
+      const words = line.filter(({ endsThere }) => endsThere !== true);
+      expect(headings[index]?.text.endsWith(words.map(({ text }) => text).join(''))).toBe(true);
+      const end = Math.max(...words.map(({ x, width = 0 }) => x + width));
+      expect(dots.x - (dots.width ?? 0)).toBeGreaterThanOrEqual(end - 2);
+    }
+    expect(textOf(contents as DrawnPage)).not.toContain(' 000');
+  });
+
+  it('have the logo and the words of a firm at head and foot, above the text and below it', () => {
+    const logo = { mediaType: 'image/png', data: 'iVBORw0KGgo=', width: 40, height: 18 } as const;
+    const look = { ...builtInLook('contour'), header: 'Straits Advisory', footer: 'Registered in Singapore', logo };
+    const [cover, ...others] = pagesOf({ ...pack, look }).pages;
+    expect(cover?.marks.filter(({ type }) => type === 'logo')).toMatchObject([{ width: 2_268, height: 1_020 }]);
+    const { margins, height } = lookOf({ ...pack, look }).page;
+    for (const page of others) {
+      const [mark] = page.marks.filter(({ type }) => type === 'logo');
+      // Nine millimetres high, as wide as that makes it.
+      expect(mark).toMatchObject({ width: 1_134, height: 510 });
+      const yOf = (words: string) =>
+        page.marks.find((one) => one.type === 'text' && one.text === words)?.y ?? Number.NaN;
+      expect(yOf('Straits Advisory')).toBeLessThan(margins.top);
+      expect(yOf('Registered in Singapore')).toBeGreaterThan(height - margins.bottom);
+    }
+  });
+
+  it('draw the lines a look has below its headings', () => {
+    const look = builtInLook('chambers');
+    const ruled = pagesOf({ ...pack, look }).pages[1];
+    const heading = ruled?.marks.find((mark) => mark.type === 'text' && mark.text === 'What this means for you');
+    const { textWidth } = lookOf({ ...pack, look }).page;
+    const below = ruled?.marks.filter(
+      (mark) =>
+        mark.type === 'area' &&
+        mark.width === textWidth &&
+        mark.y > (heading?.y ?? 0) &&
+        mark.y < (heading?.y ?? 0) + 400,
+    );
+    expect(below).toHaveLength(1);
   });
 
   it('law: no mark lies beside its sheet or below the footer, whatever the pack holds', () => {
