@@ -190,6 +190,7 @@ function calloutAndTableStyles({ template }: Look): IParagraphStyleOptions[] {
     ]),
     style('TableMarkHeading', 'Table Mark Heading', [{ ...cell, keepNext: true, alignment: 'center' }, heading]),
     style('TableGap', 'Table Gap', [{ spacing: { before: 0, after: 0, line: 160, lineRule: 'exact' } }, { size: 8 }]),
+    style('TableEnd', 'Table End', [{ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' } }, { size: 2 }]),
   ];
 }
 

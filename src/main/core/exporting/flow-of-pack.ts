@@ -7,8 +7,8 @@ import { flowBlocks } from './flow-blocks.ts';
 export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
   const place = blocks.findIndex((block) => block.type === 'contents');
   const contents = blocks[place];
-  const before = pages(place < 0 ? blocks : blocks.slice(0, place), context);
-  const after = place < 0 ? [] : pages(blocks.slice(place + 1), context);
+  const before = place < 0 ? withLowEnd(pages(blocks, context)) : pages(blocks.slice(0, place), context);
+  const after = place < 0 ? [] : withLowEnd(pages(blocks.slice(place + 1), context));
   const startsPage = blocks[place - 1]?.type === 'page-break';
   return {
     before,
@@ -33,6 +33,13 @@ export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
     pictures: new Map([...context.pictures.values()].map(({ number, scene }) => [number, scene])),
     orderedLists: context.orderedLists,
   };
+}
+
+/** A document must not end with a table. What follows its last one is so low that it hardly ever asks for a page of its own. */
+function withLowEnd(blocks: FlowBlock[]): FlowBlock[] {
+  const last = blocks.at(-1);
+  if (last?.type !== 'paragraph' || last.style !== 'TableGap') return blocks;
+  return [...blocks.slice(0, -1), { ...last, style: 'TableEnd' }];
 }
 
 /** Blocks between page breaks; the first paragraph after a break starts a page. */

@@ -115,6 +115,18 @@ describe('the pages of a pack, drawn', () => {
     expect(below).toHaveLength(1);
   });
 
+  it('end with a page that says something, where a table fills the one before it', () => {
+    const filled = [
+      ['standard', 'letter', 6],
+      ['chambers', 'a4', 2],
+    ] as const;
+    for (const [look, pageSize, count] of filled) {
+      const given = { ...composePack(samplePackInput(count)), look: builtInLook(look), pageSize };
+      const layout = layoutOf(given);
+      expect(layout.unitsOn(layout.total).length).toBeGreaterThan(1);
+    }
+  });
+
   it('law: no mark lies beside its sheet or below the footer, whatever the pack holds', () => {
     fc.assert(
       fc.property(arbitraryPackInput, (input) => {
