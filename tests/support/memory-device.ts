@@ -5,8 +5,8 @@ import type { HistoryRecorder } from '../../src/main/core/history/create-history
 import { COLLECTIONS, validated } from '../../src/main/core/store/collections.ts';
 import type { Connection } from '../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../src/main/core/store/sqlite/storage-sqlite.ts';
-import type { Store } from '../../src/main/core/store/store.ts';
 import { createSyncService, type Sync } from '../../src/main/core/sync/create-sync-service.ts';
+import type { ReplicatedStore } from '../../src/main/core/sync/replicated-collections.ts';
 import type { connectServer } from '../../src/main/core/sync/server-connection.ts';
 import { installTracking, trackingStarts } from '../../src/main/core/sync/track-changes.ts';
 import { AttacheError, type Services } from '../../src/shared/api/index.ts';
@@ -25,6 +25,7 @@ const SHIPPED: Readonly<Record<ReplicatedCollection, readonly Content[]>> = {
   clients: [aClient()],
   briefs: [aBrief()],
   annotations: [],
+  styles: [],
 };
 /** Statements an exchange makes at most before it is killed, so that every one of them is the last one some time. */
 const MOST_STATEMENTS = 500;
@@ -97,7 +98,7 @@ export function memoryDevice(connect: typeof connectServer): Device {
     trackingStarts(connection);
     const faults: string[] = [];
     const sync = createSyncService(
-      { connection, changes: new Subject(), collections: collectionsOf(instances, documents), history: NO_HISTORY },
+      { connection, changes: new Subject(), ...collectionsOf(instances, documents), history: NO_HISTORY },
       {
         now,
         newId: () => `device-${directoryOf(connection)}-${++count}`,
@@ -200,10 +201,7 @@ async function again(write: () => Promise<void>): Promise<void> {
 }
 
 /** As much of RxDB's collections as replication uses. */
-function collectionsOf(
-  instances: ReadonlyMap<ReplicatedCollection, Instance>,
-  documents: Documents,
-): Store['collections'] {
+function collectionsOf(instances: ReadonlyMap<ReplicatedCollection, Instance>, documents: Documents): ReplicatedStore {
   const collections = REPLICATED_COLLECTIONS.map((name) => {
     const documentOf = ({ id }: Stored) => ({
       incrementalRemove: () => again(async () => documents.write(name, await documents.find(name, id), undefined)),
@@ -225,7 +223,8 @@ function collectionsOf(
     };
     return [name, collection] as const;
   });
-  return Object.fromEntries(collections) as never;
+  const { styles, ...always } = Object.fromEntries(collections);
+  return { collections: always as never, styles: async () => styles as never };
 }
 
 /** As much of the services as histories use. */

@@ -1,4 +1,5 @@
 import type { SyncConflict } from '../../shared/api/index.ts';
+import { styleInWords } from '../../shared/styles/style-in-words.ts';
 import type { CommandContext } from '../command-context.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -29,5 +30,5 @@ function show(terminal: Terminal, { id, title, path, kept, other, keptFrom, othe
 
 function wordsOf(value: unknown): string {
   if (value === null) return '(removed)';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : (styleInWords(value) ?? JSON.stringify(value));
 }

@@ -29,6 +29,7 @@ import { copyBackupOut } from './store/backup/copy-backup-out.ts';
 import { DATABASE_FILE } from './store/data-files.ts';
 import { openPartialFiles } from './store/partial-files.ts';
 import { openStoreFacts } from './store/store-facts.ts';
+import { moveStylesFromSettings } from './styles/move-from-settings.ts';
 import { createSyncService } from './sync/create-sync-service.ts';
 import { followProxy } from './sync/follow-proxy.ts';
 import { connectServer } from './sync/server-connection.ts';
@@ -43,6 +44,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const { now, newId, host, key, syncIdleTimeout, resolveProxy } = options;
   const route = resolveProxy === undefined ? undefined : followProxy(resolveProxy);
   const store = await openLibraryStore(options);
+  await moveStylesFromSettings(store, now);
   const ownChanges = new Subject<Change>();
   const closing = new AbortController();
   const checks = new Set<Promise<unknown>>();
@@ -50,7 +52,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
   const author = async () => (await settings.get()).author;
   const citationStyles = createCitationStylesService({
     directory: join(options.libraryDirectory, '../citation-styles'),
-    ...addedStyles(store),
+    added: addedStyles(store, now),
   });
   const pageDrawer = createPageDrawer();
   const briefs = createBriefsService(store, {
@@ -133,7 +135,7 @@ export async function openCore(options: CoreOptions): Promise<Core> {
       exporting,
     }),
     exporting,
-    looks: createLooksService(store),
+    looks: createLooksService(store, now),
     settings,
     backups,
     sync,

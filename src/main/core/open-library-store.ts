@@ -2,6 +2,7 @@ import type { CoreOptions } from './core.ts';
 import { createHistoryRecorder, type HistoryRecorder } from './history/create-history-recorder.ts';
 import { installRelationIndex } from './relations/relation-index.ts';
 import { backlogLength, finishBacklog, installSearchIndex, updateSearchIndex } from './search/index.ts';
+import { completeTables } from './store/backup/complete-tables.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { installTracking, trackingStarts } from './sync/track-changes.ts';
@@ -31,6 +32,8 @@ export async function openLibraryStore(
     now,
     opening,
     prepareTables: (connection, tables) => {
+      // Those that are opened late as well: what is tracked must have a table.
+      completeTables(connection);
       installRelationIndex(connection, tables.entries);
       installSearchIndex(connection, tables);
       installTracking(connection);

@@ -4,7 +4,7 @@ import { refuseAboveCeiling } from '../../shared/markings/index.ts';
 import type { Brief, Source } from '../../shared/model/index.ts';
 import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
 import type { PackMaterial } from './exporting/pages/brief-pages.ts';
-import { lookNamed } from './looks/kept-looks.ts';
+import { lookNamed } from './looks/look-named.ts';
 import { chosenEntryIds } from './services/briefs-service.ts';
 import { findDocument, findDocuments } from './services/documents.ts';
 import type { Store } from './store/store.ts';

@@ -10,6 +10,7 @@ export const changeSchema = z.strictObject({
     'briefs',
     'settings',
     'issues',
+    'styles',
     'exports',
     'backups',
     'sync',

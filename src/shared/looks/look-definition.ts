@@ -4,7 +4,7 @@ import { pageSizeSchema } from './page-size.ts';
 
 const colourSchema = z.string().regex(/^[0-9A-F]{6}$/, 'A colour is RRGGBB in capital hexadecimal digits.');
 const pointsSchema = z.number().min(6).max(72);
-const fontSchema = z.string().min(1).max(31);
+const fontSchema = lineSchema.min(1).max(31);
 const millimetresSchema = z.number().min(5).max(60);
 const toneSchema = z.strictObject({ bar: colourSchema, fill: colourSchema, title: colourSchema });
 
@@ -34,13 +34,17 @@ const furnitureSchema = lineSchema.refine(
   (words) => words.trim() !== '' && words.length <= MAX_FURNITURE_LENGTH,
   `At most ${MAX_FURNITURE_LENGTH} characters in one line.`,
 );
-const logoSchema = z.strictObject({
-  mediaType: z.enum(['image/png', 'image/jpeg']),
-  data: z.base64().max(Math.ceil(MAX_LOGO_BYTES / 3) * 4),
-  /** As it is drawn, in millimetres. */
-  width: z.number().min(1).max(80),
-  height: z.number().min(1).max(30),
-});
+/** How files of each kind begin, in base64. */
+const BEGINNINGS = { 'image/png': 'iVBORw0KGg', 'image/jpeg': '/9j/' } as const;
+const logoSchema = z
+  .strictObject({
+    mediaType: z.enum(['image/png', 'image/jpeg']),
+    data: z.base64().max(Math.ceil(MAX_LOGO_BYTES / 3) * 4),
+    /** As it is drawn, in millimetres. */
+    width: z.number().min(1).max(80),
+    height: z.number().min(1).max(30),
+  })
+  .refine(({ mediaType, data }) => data.startsWith(BEGINNINGS[mediaType]), 'The logo is no picture of its kind.');
 
 export const PARAGRAPH_KINDS = [
   'title',
@@ -63,7 +67,7 @@ export type ParagraphKind = (typeof PARAGRAPH_KINDS)[number];
  * and tables.
  */
 export const lookDefinitionSchema = z.strictObject({
-  name: z.string().trim().min(1).max(60),
+  name: lineSchema.trim().min(1).max(60),
   fonts: z.strictObject({ heading: fontSchema, body: fontSchema }),
   colours: z.strictObject({
     ink: colourSchema,

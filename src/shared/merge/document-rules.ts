@@ -63,6 +63,8 @@ export const DOCUMENT_RULES = {
     sections: listBy('id', record({ text: { kind: 'rich-text' }, items: listBy('id', SECTION_ITEM) })),
     options: record({}),
   }),
+  /** A look or a citation style is changed as a whole: what two people made of it is never mixed. */
+  styles: record({ ...INSTANTS, style: ATOM }),
 } as const;
 export type ReplicatedCollection = keyof typeof DOCUMENT_RULES;
 export const REPLICATED_COLLECTIONS = Object.keys(DOCUMENT_RULES) as readonly ReplicatedCollection[];

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ReplicatedCollection } from '../merge/document-rules.ts';
 import { visibilitySchema } from '../model/annotation.ts';
 
-/** Who shares what: the firm its library; a team its notes, clients and briefs; a user nothing. One database each. */
+/** Who shares what: the firm its library; a team its notes, clients, briefs and their styles; a user nothing. One database each. */
 export const scopeSchema = z.enum(['library', 'team', 'private']);
 export type Scope = z.infer<typeof scopeSchema>;
 export const SCOPES: readonly Scope[] = scopeSchema.options;
@@ -12,6 +12,7 @@ const HOMES: Readonly<Record<ReplicatedCollection, Scope>> = {
   sources: 'library',
   clients: 'team',
   briefs: 'team',
+  styles: 'team',
   annotations: 'private',
 };
 

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { lookOfWordFile } from '../../../src/main/core/looks/word-template/look-of-word-file.ts';
+import { openLibraryStore } from '../../../src/main/core/open-library-store.ts';
 import type { LookSummary } from '../../../src/shared/api/index.ts';
+import { DEFAULT_SETTINGS } from '../../../src/shared/model/index.ts';
+import { styleWith } from '../../support/citation-styles.ts';
 import { partsOfDocx } from '../../support/docx-parts.ts';
 import { endOfExport } from '../../support/exports.ts';
-import { openTestCore, type TestCore } from '../../support/open-test-core.ts';
+import { LIBRARY_DIRECTORY, openTestCore, type TestCore } from '../../support/open-test-core.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { faultsOfDocx, hasValidator } from '../../support/validate-docx.ts';
 import { firmTemplateParts, wordFileOf } from '../../support/word-template.ts';
@@ -30,6 +34,7 @@ describe('a look of a firm’s own', () => {
     expect(id).toBe('halden-marsh');
     expect((await added(test)).id).toBe('halden-marsh-2');
     const again = await test.reopen();
+    onTestFinished(() => again.dispose());
     const ids = async () => (await again.core.services.looks.list()).map((look) => look.id);
     expect(await ids()).toEqual(['standard', 'chambers', 'contour', 'halden-marsh', 'halden-marsh-2']);
     await again.core.services.looks.remove('halden-marsh-2');
@@ -91,11 +96,39 @@ describe('a look of a firm’s own', () => {
     await expect(services.looks.remove('none')).rejects.toMatchObject({ kind: 'NotFound' });
   });
 
-  it('is one of at most ten, and none is lost when several are added at once', async () => {
+  it('is one of at most thirty, and none is lost when several are added at once', async () => {
     const test = await opened();
-    await Promise.all(Array.from({ length: 10 }, (_, index) => added(test, `Firm ${index}`)));
-    const own = (await test.core.services.looks.list()).filter((look) => !look.isBuiltIn);
-    expect(new Set(own.map(({ id }) => id)).size).toBe(10);
+    const { looks } = test.core.services;
+    const { definition } = await looks.read({ name: 'Firm', content: CONTENT });
+    await Promise.all(
+      Array.from({ length: 30 }, (_, index) => looks.save({ definition: { ...definition, name: `Firm ${index}` } })),
+    );
+    const own = (await looks.list()).filter((look) => !look.isBuiltIn);
+    expect(new Set(own.map(({ id }) => id)).size).toBe(30);
     await expect(added(test)).rejects.toMatchObject({ kind: 'Full' });
+  });
+
+  it('that an earlier version kept with the settings is found where looks are now, once, as citation styles are', async () => {
+    const directory = tempFolder();
+    const key = new Uint8Array(32).fill(7);
+    const now = () => new Date('2026-02-01T09:00:00.000Z');
+    const { definition } = await lookOfWordFile(Buffer.from(CONTENT, 'base64'), 'Early');
+    const store = await openLibraryStore({ directory, key, libraryDirectory: LIBRARY_DIRECTORY, now });
+    await store.collections.settings.upsert({
+      ...DEFAULT_SETTINGS,
+      author: 'Mai',
+      looks: [{ id: 'early', definition }],
+      citationStyles: [{ id: 'test', title: 'Test', text: styleWith({ citation: '<text variable="title"/>' }) }],
+    });
+    await store.close();
+    const test = await openTestCore({ directory, key });
+    onTestFinished(() => test.dispose());
+    const again = await test.reopen();
+    onTestFinished(() => again.dispose());
+    const { looks, citationStyles, settings } = again.core.services;
+    expect((await looks.list()).filter((look) => !look.isBuiltIn)).toMatchObject([{ id: 'early', definition }]);
+    expect((await citationStyles.list()).map(({ id }) => id)).toContain('test');
+    expect(await settings.get()).toMatchObject({ author: 'Mai' });
+    expect([...test.faults, ...again.faults]).toEqual([]);
   });
 });

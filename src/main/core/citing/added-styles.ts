@@ -1,17 +1,37 @@
-import { type CitationStyleFile, DEFAULT_SETTINGS } from '../../../shared/model/index.ts';
-import { findDocument } from '../services/documents.ts';
-import type { Store } from '../store/store.ts';
+import type { LateCollections } from '../store/store.ts';
+import { addStyle, findStyle, keptStyles, removeStyle, replaceStyle } from '../styles/kept-styles.ts';
 
-/** The citation styles a person added to this library: part of its settings. */
-export function addedStyles({ collections: { settings } }: Pick<Store, 'collections'>) {
+/** A citation style that was added, as its file was. */
+export interface CitationStyleFile {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The citation styles that were added, here or by a colleague. */
+export interface AddedStyles {
+  readonly all: () => Promise<readonly CitationStyleFile[]>;
+  readonly find: (id: string) => Promise<Omit<CitationStyleFile, 'id'> | undefined>;
+  /** Keeps a file, in the place of one of its id where there is one. */
+  readonly put: (file: CitationStyleFile) => Promise<void>;
+  /** Gives whether there was one. */
+  readonly remove: (id: string) => Promise<boolean>;
+}
+
+const KIND = 'citation-style';
+
+/** Keeps the citation styles of a library with its other styles. */
+export function addedStyles(store: Pick<LateCollections, 'styles'>, now: () => Date): AddedStyles {
   return {
-    added: async (): Promise<readonly CitationStyleFile[]> =>
-      (await findDocument(settings, 'settings'))?.citationStyles ?? [],
-    /** In turn, so that of two changes made at once neither undoes the other. */
-    async changeAdded(change: (files: readonly CitationStyleFile[]) => readonly CitationStyleFile[]): Promise<void> {
-      const present =
-        (await settings.findOne('settings').exec()) ?? (await settings.insertIfNotExists(DEFAULT_SETTINGS));
-      await present.incrementalModify((kept) => ({ ...kept, citationStyles: [...change(kept.citationStyles ?? [])] }));
+    async all() {
+      const styles = await keptStyles(store, KIND);
+      return styles.map(({ slug, style: { title, text } }) => ({ id: slug, title, text }));
     },
+    find: (id) => findStyle(store, KIND, id),
+    async put({ id, title, text }) {
+      const style = { kind: KIND, title, text } as const;
+      if (!(await replaceStyle(store, id, style, now))) await addStyle(store, id, style, now);
+    },
+    remove: (id) => removeStyle(store, KIND, id),
   };
 }

@@ -6,19 +6,16 @@ import {
   citationProcessor,
   parseStyle,
 } from '../../../shared/csl/index.ts';
-import type { Brief, CitationStyleFile } from '../../../shared/model/index.ts';
+import type { Brief } from '../../../shared/model/index.ts';
 import { slugOf } from '../services/unique-slug.ts';
+import type { AddedStyles } from './added-styles.ts';
 import { BUILT_IN_STYLES, openStyleFiles } from './style-files.ts';
 
 /** What the service takes from outside. */
 interface Surroundings {
   /** `resources/citation-styles`. */
   readonly directory: string;
-  readonly added: () => Promise<readonly CitationStyleFile[]>;
-  /** Changes what was added, in one step. */
-  readonly changeAdded: (
-    change: (files: readonly CitationStyleFile[]) => readonly CitationStyleFile[],
-  ) => Promise<void>;
+  readonly added: AddedStyles;
 }
 
 /** The styles there are, and the one a brief is cited in. */
@@ -37,15 +34,15 @@ export interface CitationStyles extends CitationStylesService {
 const USUAL_ENGLISH = 'en-GB';
 
 /** Keeps the citation styles a person added, beside the built-in ones. */
-export function createCitationStylesService({ directory, added, changeAdded }: Surroundings): CitationStyles {
+export function createCitationStylesService({ directory, added }: Surroundings): CitationStyles {
   const files = openStyleFiles(directory);
 
   async function styleNamed(id: string): Promise<CitationStyle> {
     if (BUILT_IN_STYLES.includes(id)) return files.style(id);
-    const found = (await added()).find((file) => file.id === id);
+    const found = await added.find(id);
     if (found !== undefined) return parseStyle(found.text);
     throw new AttacheError('NotFound', `The citation style “${id}” is not in this library.`, {
-      hint: 'Add its file, or choose another style for the brief.',
+      hint: 'It comes with the next sync where a colleague has it. Or add its file, or choose another style for the brief.',
     });
   }
 
@@ -59,7 +56,7 @@ export function createCitationStylesService({ directory, added, changeAdded }: S
   return {
     async list() {
       const builtIn = await Promise.all(BUILT_IN_STYLES.map(async (id) => summaryOf(id, await files.style(id), true)));
-      return [...builtIn, ...(await added()).map((file) => summaryOf(file.id, parseStyle(file.text), false))];
+      return [...builtIn, ...(await added.all()).map((file) => summaryOf(file.id, parseStyle(file.text), false))];
     },
     async add({ text }) {
       const style = parseStyle(text);
@@ -69,16 +66,13 @@ export function createCitationStylesService({ directory, added, changeAdded }: S
           hint: 'The built-in style is kept up to date; choose that.',
         });
       }
-      const file = { id, title: style.title.slice(0, 500), text };
-      await changeAdded((present) => [...present.filter((one) => one.id !== id), file]);
+      await added.put({ id, title: style.title.slice(0, 500), text });
       return summaryOf(id, style, false);
     },
     async remove(id) {
       if (BUILT_IN_STYLES.includes(id)) throw new AttacheError('Rejected', 'Built-in styles stay.');
-      if (!(await added()).some((file) => file.id === id)) {
-        throw new AttacheError('NotFound', `There is no added style “${id}”.`);
-      }
-      await changeAdded((present) => present.filter((one) => one.id !== id));
+      if (await added.remove(id)) return;
+      throw new AttacheError('NotFound', `There is no added style “${id}”.`);
     },
     citingParts,
     async citing(brief, text) {

@@ -1,37 +1,50 @@
 import { AttacheError, type LookSummary, type LooksService } from '../../../shared/api/index.ts';
 import type { LookDefinition } from '../../../shared/looks/look-definition.ts';
 import { BUILT_IN_LOOKS, builtInLook } from '../exporting/template.ts';
-import { slugOf } from '../services/unique-slug.ts';
+import { insertUnderSlug } from '../services/unique-slug.ts';
 import type { Store } from '../store/store.ts';
-import { changeKeptLooks, keptLooks } from './kept-looks.ts';
+import { addStyle, keptStyles, removeStyle, replaceStyle } from '../styles/kept-styles.ts';
+import { oneAtATime } from '../sync/one-at-a-time.ts';
 import { lookOfWordFile } from './word-template/look-of-word-file.ts';
 
+/** Most looks somebody may add: a window is given all of them, with their logos. What colleagues add comes as well. */
+const MAX_OWN_LOOKS = 30;
+
 /** Gives the looks a brief can have, and keeps those a firm adds. */
-export function createLooksService(store: Store): LooksService {
+export function createLooksService(store: Store, now: () => Date): LooksService {
+  const inTurn = oneAtATime();
+
+  /** Under the slug of its name, the same on every device that has no other look of that name. */
+  async function add(definition: LookDefinition): Promise<string> {
+    if ((await keptStyles(store, 'look')).length >= MAX_OWN_LOOKS) throw tooMany();
+    return insertUnderSlug(definition.name, 'look', async (slug) => {
+      if (BUILT_IN_LOOKS.includes(slug)) throw new AttacheError('Conflict', 'A built-in look is called so.');
+      await addStyle(store, slug, { kind: 'look', definition }, now);
+      return slug;
+    });
+  }
+
+  async function change(id: string, definition: LookDefinition): Promise<string> {
+    if (!(await replaceStyle(store, id, { kind: 'look', definition }, now))) throw noSuchLook(id);
+    return id;
+  }
+
   return {
     async list() {
       const builtIn = BUILT_IN_LOOKS.map((id) => summary(id, builtInLook(id), true));
-      return [...builtIn, ...(await keptLooks(store)).map(({ id, definition }) => summary(id, definition))];
+      const own = await keptStyles(store, 'look');
+      return [...builtIn, ...own.map(({ slug, style }) => summary(slug, style.definition))];
     },
     async read({ name, content }) {
       return lookOfWordFile(Uint8Array.from(Buffer.from(content, 'base64')), name);
     },
-    async save({ id: given, definition }) {
-      let id = given ?? '';
-      await changeKeptLooks(store, (looks) => {
-        if (given !== undefined && !looks.some((look) => look.id === given)) throw noSuchLook(given);
-        id = given ?? freeId(definition.name, [...BUILT_IN_LOOKS, ...looks.map((look) => look.id)]);
-        const saved = { id, definition };
-        return given === undefined ? [...looks, saved] : looks.map((look) => (look.id === id ? saved : look));
-      });
-      return summary(id, definition);
+    async save({ id, definition }) {
+      const saved = await inTurn(() => (id === undefined ? add(definition) : change(id, definition)));
+      return summary(saved, definition);
     },
     async remove(id) {
       if (BUILT_IN_LOOKS.includes(id)) throw new AttacheError('Rejected', 'A built-in look can not be removed.');
-      await changeKeptLooks(store, (looks) => {
-        if (!looks.some((look) => look.id === id)) throw noSuchLook(id);
-        return looks.filter((look) => look.id !== id);
-      });
+      if (!(await removeStyle(store, 'look', id))) throw noSuchLook(id);
     },
   };
 }
@@ -40,15 +53,12 @@ function summary(id: string, definition: LookDefinition, isBuiltIn = false): Loo
   return { id, name: definition.name, isBuiltIn, definition };
 }
 
-/** The slug of a name, the same on every device that has no other look of that name. */
-function freeId(name: string, taken: readonly string[]): string {
-  const slug = slugOf(name, 'look');
-  for (let number = 1; ; number += 1) {
-    const id = number === 1 ? slug : `${slug}-${number}`;
-    if (!taken.includes(id)) return id;
-  }
-}
-
 function noSuchLook(id: string): AttacheError {
   return new AttacheError('NotFound', `There is no look “${id}” to change.`);
+}
+
+function tooMany(): AttacheError {
+  return new AttacheError('Full', `There can be ${MAX_OWN_LOOKS} looks besides the built-in ones.`, {
+    hint: 'Remove one that no brief needs.',
+  });
 }

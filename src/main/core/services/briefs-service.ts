@@ -11,7 +11,7 @@ import { PACK_LABELS } from '../../../shared/pack/labels.ts';
 import type { PackLanguage } from '../../../shared/pack/pack-language.ts';
 import type { PackMaterial } from '../exporting/pages/brief-pages.ts';
 import type { PageDrawer } from '../exporting/pages/create-page-drawer.ts';
-import { lookNamed } from '../looks/kept-looks.ts';
+import { lookNamed } from '../looks/look-named.ts';
 import type { Store } from '../store/store.ts';
 import {
   allDocuments,

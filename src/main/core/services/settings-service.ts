@@ -15,7 +15,7 @@ interface Surroundings {
 /** Keeps what the reader chose, and tells windows of the program around them. */
 export function createSettingsService(store: Store, { host, key, verify }: Surroundings): SettingsService {
   const { settings } = store.collections;
-  const get = async () => withoutLooks((await findDocument(settings, 'settings')) ?? DEFAULT_SETTINGS);
+  const get = async () => withoutStyles((await findDocument(settings, 'settings')) ?? DEFAULT_SETTINGS);
   return {
     get,
     async change(input) {
@@ -24,7 +24,7 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
       // In turn, so that of two changes made at once neither undoes the other.
       const chosen = Object.entries(input).filter(([, value]) => value !== undefined);
       const changed = await present.incrementalPatch(Object.fromEntries(chosen));
-      return withoutLooks(changed.toMutableJSON());
+      return withoutStyles(changed.toMutableJSON());
     },
     async application() {
       return host.application;
@@ -36,7 +36,7 @@ export function createSettingsService(store: Store, { host, key, verify }: Surro
   };
 }
 
-/** Looks can be large, and have a service of their own. */
-function withoutLooks({ looks: _looks, ...settings }: Settings): Settings {
+/** Earlier versions kept looks and citation styles here; they can be large, and have services of their own. */
+function withoutStyles({ looks: _looks, citationStyles: _styles, ...settings }: Settings): Settings {
   return settings;
 }

@@ -10,6 +10,7 @@ import {
   settingsSchema,
   sourceSchema,
 } from '../../../shared/model/index.ts';
+import { keptStyleSchema } from '../../../shared/styles/kept-style.ts';
 import { rxSchemaOf } from './json-schema.ts';
 
 /** Schema of the documents of every collection. */
@@ -21,6 +22,7 @@ export const DOCUMENT_SCHEMAS = {
   briefs: briefSchema,
   settings: settingsSchema,
   issues: issueSchema,
+  styles: keptStyleSchema,
 } as const;
 export type CollectionName = keyof typeof DOCUMENT_SCHEMAS;
 export const COLLECTION_NAMES = Object.keys(DOCUMENT_SCHEMAS) as CollectionName[];
@@ -38,6 +40,7 @@ export const COLLECTIONS = {
   issues: {
     schema: rxSchemaOf(issueSchema, { title: 'issues', version: 0, indexes: [['briefId']], hasAttachments: true }),
   },
+  styles: { schema: rxSchemaOf(keptStyleSchema, { title: 'styles', version: 0 }) },
 } as const;
 
 /** Refuses at the storage's edge every document that is not what its schema says, whoever writes it. */

@@ -5,6 +5,7 @@ import { RxDBAttachmentsPlugin } from 'rxdb/plugins/attachments';
 import { filter, map, merge, type Observable, Subject } from 'rxjs';
 import { AttacheError, type Change } from '../../../shared/api/index.ts';
 import type { Issue } from '../../../shared/model/index.ts';
+import type { KeptStyle } from '../../../shared/styles/kept-style.ts';
 import type { WorkOptions } from '../tasks/run-in-worker.ts';
 import { offerBackup } from './backup/offer-backup.ts';
 import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, validated } from './collections.ts';
@@ -22,7 +23,7 @@ import { readSeeded, seed } from './seed.ts';
 import { type Connection, translatedError } from './sqlite/connection.ts';
 import { getRxStorageSqlite } from './sqlite/storage-sqlite.ts';
 import { tableName } from './sqlite/table-name.ts';
-import type { Collections, DocumentTables, Store } from './store.ts';
+import type { Collections, DocumentTables, LateCollections, Store } from './store.ts';
 import { openStoreFacts } from './store-facts.ts';
 
 addRxPlugin(RxDBAttachmentsPlugin);
@@ -47,6 +48,9 @@ const TABLES: DocumentTables = {
   entries: tableName('entries', COLLECTIONS.entries.schema.version),
   annotations: tableName('annotations', COLLECTIONS.annotations.schema.version),
 };
+
+/** Opened when they are first asked for. @see LateCollections */
+const LATE: readonly CollectionName[] = ['issues', 'styles'] satisfies readonly (keyof LateCollections)[];
 
 /**
  * Opens the store of a data folder for this process alone and brings the built-in library into it.
@@ -107,7 +111,7 @@ async function openCollections(
     multiInstance: false,
     eventReduce: true,
   });
-  const names = COLLECTION_NAMES.filter((name) => name !== 'issues');
+  const names = COLLECTION_NAMES.filter((name) => !LATE.includes(name));
   const collections = await database.addCollections(collectionCreators(names));
   prepareTables?.(connection, TABLES);
   isPrepared = true;
@@ -130,21 +134,26 @@ interface OpenParts {
 
 function storeOf({ connection, database, collections, facts, closeAll }: OpenParts): Store {
   let closing: Promise<void> | undefined;
-  let opening: Promise<RxCollection<Issue>> | undefined;
+  const opened = new Map<keyof LateCollections, Promise<unknown>>();
   const changes = new Subject<Change>();
 
-  async function openIssues(): Promise<RxCollection<Issue>> {
-    const { issues } = await database.addCollections(collectionCreators(['issues']));
-    changesOf({ issues }).subscribe((change) => changes.next(change));
-    return issues as unknown as RxCollection<Issue>;
+  async function openLate<T>(name: keyof LateCollections): Promise<RxCollection<T>> {
+    const collections = await database.addCollections(collectionCreators([name]));
+    changesOf(collections).subscribe((change) => changes.next(change));
+    return collections[name] as unknown as RxCollection<T>;
+  }
+
+  function late<T>(name: keyof LateCollections): Promise<RxCollection<T>> {
+    const opening = opened.get(name) ?? openLate<T>(name);
+    opened.set(name, opening);
+    opening.catch(() => opened.delete(name));
+    return opening as Promise<RxCollection<T>>;
   }
 
   return {
     collections,
-    issues() {
-      opening ??= openIssues();
-      return opening;
-    },
+    issues: () => late<Issue>('issues'),
+    styles: () => late<KeptStyle>('styles'),
     connection,
     tables: TABLES,
     changes: merge(changesOf(collections), changes),

@@ -3,9 +3,10 @@ import type { Observable } from 'rxjs';
 import type { Change } from '../../../shared/api/index.ts';
 import type { GlossaryTerm, LibraryManifest } from '../../../shared/model/built-in-library.ts';
 import type { Annotation, Brief, Client, Entry, Issue, Settings, Source } from '../../../shared/model/index.ts';
+import type { KeptStyle } from '../../../shared/styles/kept-style.ts';
 import type { Connection } from './sqlite/connection.ts';
 
-/** What is kept, a collection each. */
+/** What is kept and always open, a collection each. */
 export interface Collections {
   readonly sources: RxCollection<Source>;
   readonly entries: RxCollection<Entry>;
@@ -13,6 +14,14 @@ export interface Collections {
   readonly clients: RxCollection<Client>;
   readonly briefs: RxCollection<Brief>;
   readonly settings: RxCollection<Settings>;
+}
+
+/** Collections that are opened when they are first asked for: RxDB counts how many are open in a process. */
+export interface LateCollections {
+  /** Issues, with the pack and its file as attachments. */
+  issues(): Promise<RxCollection<Issue>>;
+  /** Looks and citation styles that were added. */
+  styles(): Promise<RxCollection<KeptStyle>>;
 }
 
 /** Names of the tables whose documents other tables are derived from. */
@@ -27,10 +36,8 @@ interface SeededLibrary extends LibraryManifest {
 }
 
 /** The open store of one data folder. Writes go through the collections; search and lists may read the connection. */
-export interface Store {
+export interface Store extends LateCollections {
   readonly collections: Collections;
-  /** Issues, with the pack and its file as attachments. Opened when they are first asked for: RxDB counts what is open. */
-  issues(): Promise<RxCollection<Issue>>;
   readonly connection: Connection;
   readonly tables: DocumentTables;
   /** What changed, once it is committed. */

@@ -1,14 +1,14 @@
 import { AttacheError, type SyncConflict } from '../../../shared/api/index.ts';
 import { applyChoice, valueAt } from '../../../shared/merge/index.ts';
-import type { Store } from '../store/store.ts';
 import type { OpenConflict } from './conflicts.ts';
 import { titleIn } from './document-title.ts';
 import { liveContentOf } from './local-documents.ts';
+import { type ReplicatedStore, replicated } from './replicated-collections.ts';
 import type { Content } from './sync-documents.ts';
 import type { SyncState } from './sync-state.ts';
 
 /** The conflicts of a data folder as a person sees and decides them. */
-export function conflictInbox(state: SyncState, collections: Store['collections']) {
+export function conflictInbox(state: SyncState, store: ReplicatedStore) {
   const liveContent = ({ collection, documentId }: OpenConflict) =>
     liveContentOf(state.local.read(collection, documentId));
 
@@ -53,7 +53,7 @@ export function conflictInbox(state: SyncState, collections: Store['collections'
   /** Through the collection, as any edit of a person. */
   async function putOther(conflict: OpenConflict): Promise<void> {
     const { collection, documentId, path, other } = conflict;
-    const document = await collections[collection].findOne(documentId).exec();
+    const document = await (await replicated(store, collection)).findOne(documentId).exec();
     const content = liveContent(conflict);
     if (document === null || content === undefined) {
       throw new AttacheError('NotFound', 'The document was removed meanwhile.');

@@ -12,6 +12,7 @@ import type { LibraryStore } from '../open-library-store.ts';
 import { type Account, DEFAULT_PREFIX } from './account.ts';
 import { conflictInbox } from './conflict-inbox.ts';
 import { titleIn } from './document-title.ts';
+import type { ReplicatedStore } from './replicated-collections.ts';
 import type { connectServer } from './server-connection.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
 import { rejectionSchema } from './sync-documents.ts';
@@ -44,12 +45,12 @@ const QUIET = 100;
 
 /** Keeps a data folder in step with the server its user signed in to. */
 export function createSyncService(
-  store: Pick<LibraryStore, 'connection' | 'collections' | 'changes' | 'history'>,
+  store: Pick<LibraryStore, 'connection' | 'changes' | 'history'> & ReplicatedStore,
   surroundings: Surroundings,
 ): Sync {
   const { now, newId, random, version, onChange, onFault } = surroundings;
   const state = openSyncState({ ...store, now, newId, version });
-  const inbox = conflictInbox(state, store.collections);
+  const inbox = conflictInbox(state, store);
   const log = createSyncLog(now);
   const engine = new SyncEngine({
     state,

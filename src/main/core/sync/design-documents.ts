@@ -12,7 +12,7 @@ export const VALIDATION_ID = '_design/attache';
 /** What may be in each database. */
 const TYPES: Readonly<Record<Scope, readonly string[]>> = {
   library: ['entries', 'sources'],
-  team: ['annotations', 'clients', 'briefs'],
+  team: ['annotations', 'clients', 'briefs', 'styles'],
   private: REPLICATED_COLLECTIONS,
 };
 

@@ -10,8 +10,13 @@ export function titleIn(state: SyncState, collection: ReplicatedCollection, id: 
 }
 
 function titleOf(content: Content): string {
-  const { title, name, body, id } = content;
+  const { title, name, style, body, id } = content;
   const [first] = Array.isArray(body) ? body : [];
-  const named = title ?? name ?? Reflect.get(Object(first), 'value');
+  const named = title ?? name ?? nameOfStyle(style) ?? Reflect.get(Object(first), 'value');
   return typeof named === 'string' && named.trim() !== '' ? named.slice(0, 120) : id;
+}
+
+function nameOfStyle(style: unknown): unknown {
+  const { title, definition } = Object(style);
+  return title ?? Object(definition).name;
 }

@@ -2,7 +2,7 @@ import { createRevision, now, type RxDocumentData } from 'rxdb';
 import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shared/merge/index.ts';
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
-import type { Collections } from '../store/store.ts';
+import { type ReplicatedStore, replicated } from './replicated-collections.ts';
 import type { Content, Effects, Settled, TrackedDocuments } from './sync-documents.ts';
 import { documentTable } from './track-changes.ts';
 
@@ -24,7 +24,7 @@ export interface LocalWrite {
 /** Reads and writes documents below RxDB's hooks and above its storage, as RxDB's own replication does. */
 export function localDocuments(
   connection: Connection,
-  collections: Collections,
+  store: ReplicatedStore,
   tracked: TrackedDocuments,
   history: Pick<HistoryRecorder, 'attribute'>,
 ) {
@@ -45,7 +45,7 @@ export function localDocuments(
 
   /** Writes what nobody changed meanwhile; gives the ids of those somebody did. One collection. */
   async function writeOf(collection: ReplicatedCollection, writes: readonly LocalWrite[]): Promise<string[]> {
-    const { storageInstance, database } = collections[collection];
+    const { storageInstance, database } = await replicated(store, collection);
     const rows = writes.map(({ id, previous, content, settled, author, effects = {} }) => {
       const document = {
         ...(content ?? contentOf(previous) ?? { id }),

@@ -8,7 +8,6 @@ import {
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
-import type { Collections } from '../store/store.ts';
 import type { Branch } from './branches.ts';
 import { type Checkpoints, checkpointTable } from './checkpoints.ts';
 import { type ConflictTable, conflictTable } from './conflicts.ts';
@@ -16,6 +15,7 @@ import { type DepartureTable, departureTable } from './departures.ts';
 import { type LocalDocuments, localDocuments } from './local-documents.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type QuarantineTable, quarantineTable } from './quarantine.ts';
+import type { ReplicatedStore } from './replicated-collections.ts';
 import { type SealingState, sealingState } from './sealing/sealing-state.ts';
 import { type TrackedDocuments, trackedDocuments } from './sync-documents.ts';
 import { type SyncFacts, syncFacts } from './sync-facts.ts';
@@ -54,9 +54,8 @@ export interface SyncState {
   stamp(): string;
 }
 
-interface Surroundings {
+interface Surroundings extends ReplicatedStore {
   readonly connection: Connection;
-  readonly collections: Collections;
   readonly history: HistoryRecorder;
   readonly now: () => Date;
   readonly newId: () => string;
@@ -65,7 +64,8 @@ interface Surroundings {
 }
 
 /** Opens what replication remembers; the first time, this data folder becomes a device of its own. */
-export function openSyncState({ connection, collections, history, now, newId, version }: Surroundings): SyncState {
+export function openSyncState(surroundings: Surroundings): SyncState {
+  const { connection, history, now, newId, version } = surroundings;
   const facts = syncFacts(connection);
   let deviceId = facts.read('device', z.string()) ?? newId();
   facts.write('device', deviceId);
@@ -75,7 +75,7 @@ export function openSyncState({ connection, collections, history, now, newId, ve
   return {
     facts,
     tracked,
-    local: localDocuments(connection, collections, tracked, history),
+    local: localDocuments(connection, surroundings, tracked, history),
     conflicts: conflictTable(connection),
     departures: departureTable(connection),
     checkpoints: checkpointTable(connection),

@@ -31,8 +31,8 @@ export function LooksCard() {
     <section className="form-card" aria-labelledby="settings-looks">
       <h2 id="settings-looks">Looks</h2>
       <p>
-        What packs look like. A look of your own comes from your firm’s Word template (.dotx or .docx) or is made here;
-        it is kept on this device.
+        What packs look like. A look of your own comes from your firm’s Word template (.dotx or .docx) or is made here.
+        With a server your team has the same looks: what you add, change or remove here reaches everybody.
       </p>
       <ul className="look-list">
         {(looks.data ?? []).map((look) => (

@@ -1,9 +1,10 @@
 import type { SyncStatus } from '../../../shared/api/index.ts';
+import { styleInWords } from '../../../shared/styles/style-in-words.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 
 export const SCOPE_LABELS: Readonly<Record<Scope, string>> = {
   library: 'The firm’s library',
-  team: 'The team’s notes, clients and briefs',
+  team: 'The team’s notes, clients, briefs and looks',
   private: 'Your private notes',
 };
 
@@ -38,7 +39,7 @@ export function counted(count: number, noun: string): string {
 }
 
 /** Places whose names a reader would not use. */
-const PLACES: Readonly<Record<string, string>> = { 'body › text › value': 'the text' };
+const PLACES: Readonly<Record<string, string>> = { 'body › text › value': 'the text', style: 'what it is' };
 
 /** A place in a document in words, such as `sections › 4f2c › text`. */
 export function placeText(path: readonly string[]): string {
@@ -51,6 +52,8 @@ export function placeText(path: readonly string[]): string {
 export function valueText(value: unknown): string {
   if (value === null || value === undefined) return 'Removed';
   if (typeof value === 'string') return value;
+  const style = styleInWords(value);
+  if (style !== undefined) return style;
   const words = textsIn(value);
   return words.length > 0 ? words.join(' ') : JSON.stringify(value);
 }

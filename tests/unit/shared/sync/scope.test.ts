@@ -24,6 +24,7 @@ describe('the scope of a document', () => {
       annotations: 'private',
       clients: 'team',
       briefs: 'team',
+      styles: 'team',
     });
   });
 });

@@ -1,0 +1,14 @@
+import type { RxCollection } from 'rxdb';
+import type { ReplicatedCollection } from '../../../shared/merge/index.ts';
+import type { Collections, LateCollections } from '../store/store.ts';
+
+/** The collections replication writes to. */
+export interface ReplicatedStore extends Pick<LateCollections, 'styles'> {
+  readonly collections: Collections;
+}
+
+/** A collection, opened where it is not. */
+export async function replicated(store: ReplicatedStore, name: ReplicatedCollection): Promise<RxCollection<object>> {
+  const collection = name === 'styles' ? await store.styles() : store.collections[name];
+  return collection as unknown as RxCollection<object>;
+}
