@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const history = () => page.getByRole('button', { name: 'History' });
+const history = () => page.getByRole('button', { name: 'History', exact: true });
 const dates = () => page.getByRole('region', { name: 'Sources disagree: dates' });
 
 /** Each step stands on the one before it. */
@@ -66,8 +66,77 @@ describe('an advisor who changed an entry and wants back what it said', () => {
     await page.getByRole('button', { name: 'Go back', exact: true }).click();
     await dates().getByText(WORDING).waitFor();
   });
+});
 
-  it('never saw a fault of the window', () => {
+const goBackTo = async (version: number) => {
+  await page.getByRole('button', { name: new RegExp(`^Go back to this: version ${version}$`) }).click();
+  await page.getByRole('button', { name: 'Go back', exact: true }).click();
+};
+
+describe('a note that was changed', () => {
+  const card = () => page.getByRole('article', { name: 'Note' });
+
+  it('shows who changed it to what, and goes back to what it said', async () => {
+    await page.getByRole('button', { name: 'Note on the entry' }).click();
+    await page.getByLabel('Your note').fill('Ask for the dates.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await card().hover();
+    await card().getByRole('button', { name: 'Edit' }).click();
+    await page.getByLabel('Your note').fill('Ask for the venue.');
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await card().getByText('Ask for the venue.').waitFor();
+    await card().hover();
+    await card().getByRole('button', { name: 'History' }).click();
+    const dialog = page.getByRole('dialog', { name: 'History of “Ask for the venue.”' });
+    await dialog.getByRole('button', { name: /^Advisor.*Text$/ }).click();
+    await dialog.locator('.version-details ins', { hasText: 'venue' }).waitFor();
+    expect(await auditPage(page)).toEqual([]);
+    await dialog.getByRole('button', { name: /First version/ }).click();
+    await goBackTo(1);
+    await page.getByText('The note is as it was at version 1.').waitFor();
+    await page.keyboard.press('Escape');
+    await card().getByText('Ask for the dates.').waitFor();
+  });
+});
+
+describe('a client that was changed', () => {
+  it('is what it was in its form once somebody went back', async () => {
+    await page.goto(new URL('/clients', page.url()).href);
+    const sector = page.getByRole('textbox', { name: 'Sector' });
+    await sector.waitFor();
+    const before = await sector.inputValue();
+    await sector.fill('Space elevators');
+    await page.getByRole('button', { name: 'Save client' }).click();
+    await page.getByRole('button', { name: 'History' }).click();
+    await page.getByRole('button', { name: /Sector$/ }).waitFor();
+    await page.getByRole('button', { name: /First version/ }).click();
+    await goBackTo(1);
+    await page.getByText('The client is as it was at version 1.').waitFor();
+    await expect.poll(() => sector.inputValue()).toBe(before);
+    expect(await auditPage(page)).toEqual([]);
+  });
+});
+
+describe('a brief that was changed', () => {
+  it('is saved before anybody goes back, and its editor shows what it said', async () => {
+    await page.goto(new URL('/briefs/adgmin-6-cloud-provider', page.url()).href);
+    await page.getByRole('tab', { name: 'Details and options' }).click();
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await title.waitFor();
+    const before = await title.inputValue();
+    await title.fill('A title nobody wants');
+    await page.getByRole('tab', { name: 'History' }).click();
+    await page.getByRole('button', { name: /^Advisor.*Title$/ }).click();
+    await page.locator('.version-details ins', { hasText: 'nobody wants' }).waitFor();
+    expect(await auditPage(page)).toEqual([]);
+    await page.getByRole('button', { name: /First version/ }).click();
+    await goBackTo(1);
+    await page.getByText('The brief is as it was at version 1.').waitFor();
+    await page.getByRole('tab', { name: 'Details and options' }).click();
+    await expect.poll(() => title.inputValue()).toBe(before);
+  });
+
+  it('is all without a fault of the window', () => {
     expect(desk.faults).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { HistoryPanel } from '../history/history-panel.tsx';
 import { ClientForm } from './client-form.tsx';
 import { ClientList } from './client-list.tsx';
 import { useClients } from './client-queries.ts';
@@ -20,6 +21,7 @@ type Selection = { readonly kind: 'new' } | { readonly kind: 'client'; readonly 
 export function ClientsPage() {
   const clients = useClients();
   const [selection, setSelection] = useState<Selection>();
+  const [returns, setReturns] = useState(0);
   const all = clients.data ?? [];
   const selected = selectedClient(all, selection);
   const isNew = selection?.kind === 'new';
@@ -51,11 +53,20 @@ export function ClientsPage() {
           <div className="client-detail">
             {selected !== undefined && !isNew && <StartBriefButton client={selected.client} />}
             <ClientForm
-              key={isNew ? 'new' : selected?.client.id}
+              key={isNew ? 'new' : `${selected?.client.id} ${returns}`}
               existing={isNew ? undefined : selected}
               onSaved={(view) => setSelection({ kind: 'client', id: view.client.id })}
               onGone={() => setSelection(undefined)}
             />
+            {selected !== undefined && !isNew && (
+              <HistoryPanel
+                key={selected.client.id}
+                subject={{ collection: 'clients', id: selected.client.id }}
+                title={selected.client.name}
+                warning="What is typed here and not saved is replaced."
+                onReturned={() => setReturns(returns + 1)}
+              />
+            )}
           </div>
         </div>
       )}

@@ -1,29 +1,34 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { HistoryCollection } from '../../../shared/history/recorded-content.ts';
 import { api } from '../../app/api.ts';
 
-const entries = { collection: 'entries' } as const;
-/** First parts of the keys name the collection by which the change feed finds them. */
-const historyKey = (id: string) => ['entries', 'history', id] as const;
+/** The document whose history is shown. */
+export interface HistorySubject {
+  readonly collection: HistoryCollection;
+  readonly id: string;
+}
 
-/** The versions of an entry, newest first. */
-export function useEntryHistory(id: string) {
-  return useQuery({ queryKey: historyKey(id), queryFn: () => api.history.list.query({ ...entries, id }) });
+/** First parts of the keys name the collection by which the change feed finds them. */
+const historyKey = ({ collection, id }: HistorySubject) => [collection, 'history', id] as const;
+
+/** The versions of a document, newest first. */
+export function useHistory(subject: HistorySubject) {
+  return useQuery({ queryKey: historyKey(subject), queryFn: () => api.history.list.query(subject) });
 }
 
 /** What one version changed, by words. */
-export function useVersionChanges(id: string, version: number) {
+export function useVersionChanges(subject: HistorySubject, version: number) {
   return useQuery({
-    queryKey: [...historyKey(id), version],
-    queryFn: () => api.history.changes.query({ ...entries, id, version }),
+    queryKey: [...historyKey(subject), version],
+    queryFn: () => api.history.changes.query({ ...subject, version }),
   });
 }
 
-/** Makes an entry say again what it said. */
-export function useRevert(id: string) {
+/** Makes a document say again what it said. */
+export function useRevert(subject: HistorySubject) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (input: { version: number; revision: string }) =>
-      api.history.revert.mutate({ ...entries, id, ...input }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['entries'] }),
+    mutationFn: (input: { version: number; revision: string }) => api.history.revert.mutate({ ...subject, ...input }),
+    onSettled: () => queries.invalidateQueries({ queryKey: [subject.collection] }),
   });
 }

@@ -1,6 +1,15 @@
 import type { DocumentVersion } from '../../../shared/api/history.ts';
+import type { HistoryCollection } from '../../../shared/history/recorded-content.ts';
 
 const INSTANT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** What a person calls a document of each collection. */
+export const SUBJECT_NAMES: Readonly<Record<HistoryCollection, string>> = {
+  entries: 'entry',
+  annotations: 'note',
+  clients: 'client',
+  briefs: 'brief',
+};
 
 /** Who made a version: names, or the built-in library. */
 export function authorsInWords({ authors, origin }: DocumentVersion): string {

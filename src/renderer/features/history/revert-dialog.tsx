@@ -3,22 +3,25 @@ import { errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/dialog.tsx';
 import { showToast } from '../../ui/toast.tsx';
-import { useRevert } from './history-queries.ts';
-import { authorsInWords, instantInWords } from './history-words.ts';
+import { type HistorySubject, useRevert } from './history-queries.ts';
+import { authorsInWords, instantInWords, SUBJECT_NAMES } from './history-words.ts';
 
 interface RevertDialogProps {
-  readonly entryId: string;
+  readonly subject: HistorySubject;
   readonly title: string;
+  readonly warning: string | undefined;
   /** The revision the versions were read at. */
   readonly revision: string;
   /** Where to go back to; nothing is asked where it is absent. */
   readonly version: DocumentVersion | undefined;
+  readonly onReturned: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
-/** Asks before an entry says again what it said. */
-export function RevertDialog({ entryId, title, revision, version, onClose }: RevertDialogProps) {
-  const revert = useRevert(entryId);
+/** Asks before a document says again what it said. */
+export function RevertDialog(props: RevertDialogProps) {
+  const { subject, title, warning, revision, version, onReturned, onClose } = props;
+  const revert = useRevert(subject);
   const close = () => {
     revert.reset();
     onClose();
@@ -28,7 +31,8 @@ export function RevertDialog({ entryId, title, revision, version, onClose }: Rev
       { version: number, revision },
       {
         onSuccess: () => {
-          showToast({ message: `The entry is as it was at version ${number}.` });
+          showToast({ message: `The ${SUBJECT_NAMES[subject.collection]} is as it was at version ${number}.` });
+          onReturned?.();
           close();
         },
       },
@@ -42,7 +46,7 @@ export function RevertDialog({ entryId, title, revision, version, onClose }: Rev
       {version !== undefined && (
         <p>
           “{title}” will say again what it said on {instantInWords(version.at)} ({authorsInWords(version)}). What was
-          written since stays in the history: you can come back to it. Your team gets this as any other change.
+          written since stays in the history: you can come back to it. {sharedInWords(subject)} {warning}
         </p>
       )}
       {revert.isError && (
@@ -62,4 +66,10 @@ export function RevertDialog({ entryId, title, revision, version, onClose }: Rev
       </div>
     </ModalDialog>
   );
+}
+
+function sharedInWords({ collection }: HistorySubject): string {
+  return collection === 'annotations'
+    ? 'Whoever sees the note then gets this as any other change.'
+    : 'Your team gets this as any other change.';
 }

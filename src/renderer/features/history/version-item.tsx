@@ -7,13 +7,13 @@ import { ChangedWords } from '../../ui/changed-words.tsx';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
-import { useVersionChanges } from './history-queries.ts';
+import { type HistorySubject, useVersionChanges } from './history-queries.ts';
 import { authorsInWords, deedInWords, timeInWords } from './history-words.ts';
 
 interface VersionItemProps {
-  readonly entryId: string;
+  readonly subject: HistorySubject;
   readonly version: DocumentVersion;
-  /** Whether this is what the entry says now. */
+  /** Whether this is what the document says now. */
   readonly isPresent: boolean;
   readonly onReturn: () => void;
 }
@@ -38,8 +38,8 @@ export function VersionItem(props: VersionItemProps) {
   );
 }
 
-function VersionDetails({ entryId, version, onReturn }: VersionItemProps) {
-  const changes = useVersionChanges(entryId, version.version);
+function VersionDetails({ subject, version, onReturn }: VersionItemProps) {
+  const changes = useVersionChanges(subject, version.version);
   if (changes.isError) return <ErrorState error={errorOf(changes.error)} onRetry={() => void changes.refetch()} />;
   if (changes.data === undefined) return <LoadingState label="Comparing…" />;
   const { fields, canReturn } = changes.data;

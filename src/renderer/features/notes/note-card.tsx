@@ -3,7 +3,11 @@ import { MARKING_LABELS } from '../../../shared/model/marking.ts';
 import { dateInWords } from '../../../shared/pack/format-date.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { HistoryButton } from '../history/history-button.tsx';
 import { MOTIVATIONS, RATINGS, VISIBILITIES } from './note-words.ts';
+
+/** Characters of a note that stand for it in a title. */
+const LONGEST_TITLE = 60;
 
 interface NoteCardProps {
   readonly view: AnnotationView;
@@ -32,6 +36,7 @@ export function NoteCard({ view, isActive, onChoose, onEdit, onRemove }: NoteCar
           {annotation.impact !== undefined && `: ${RATINGS[annotation.impact.rating].toLowerCase()}`}
         </button>
         <span className="note-tools">
+          <HistoryButton subject={{ collection: 'annotations', id: annotation.id }} title={titleOfNote(view)} />
           <IconButton icon="edit" label="Edit" onPress={onEdit} />
           <IconButton icon="trash" label="Remove" onPress={onRemove} />
         </span>
@@ -63,4 +68,11 @@ export function NoteCard({ view, isActive, onChoose, onEdit, onRemove }: NoteCar
       </footer>
     </article>
   );
+}
+
+/** How a note begins, or the words it is on. */
+function titleOfNote({ annotation: { body, target, motivation } }: AnnotationView): string {
+  const words =
+    body.map(({ value }) => value).join(', ') || target.selector?.[0].exact || MOTIVATIONS[motivation].label;
+  return words.length > LONGEST_TITLE ? `${words.slice(0, LONGEST_TITLE).trimEnd()}…` : words;
 }

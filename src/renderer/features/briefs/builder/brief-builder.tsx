@@ -11,6 +11,7 @@ import { useShownBeside } from '../pages/use-shown-beside.ts';
 import { BriefPreview } from '../preview/brief-preview.tsx';
 import { BriefDetails } from './brief-details.tsx';
 import { BriefHeader } from './brief-header.tsx';
+import { BriefHistory } from './brief-history.tsx';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { SectionsPanel } from './sections-panel.tsx';
 import { useBriefCommands } from './use-brief-commands.ts';
@@ -80,6 +81,9 @@ export function BriefBuilder({ view, drafts }: BriefBuilderProps) {
                     <TabPanel id="issues" className="brief-panel brief-panel-scroll">
                       <IssuesPanel editor={editor} briefId={view.brief.id} />
                     </TabPanel>
+                    <TabPanel id="history" className="brief-panel brief-panel-scroll">
+                      <BriefHistory editor={editor} brief={view.brief} />
+                    </TabPanel>
                   </TabPanels>
                 ),
               },
@@ -121,6 +125,9 @@ const PartTabs = memo(function PartTabs() {
       </Tab>
       <Tab id="issues" className="tab">
         Issues
+      </Tab>
+      <Tab id="history" className="tab">
+        History
       </Tab>
     </TabList>
   );

@@ -53,6 +53,13 @@ export function useBriefCommands({ editor, briefId, showTab, beside }: BriefComm
         run: () => showTab('issues'),
       },
       {
+        id: 'brief.history',
+        title: 'History of this brief: who changed what',
+        group: 'On this page' as const,
+        keywords: 'versions revert go back undo author',
+        run: () => showTab('history'),
+      },
+      {
         id: 'brief.details',
         title: 'Edit details and options of this brief',
         group: 'On this page' as const,
