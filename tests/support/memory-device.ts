@@ -26,6 +26,7 @@ const SHIPPED: Readonly<Record<ReplicatedCollection, readonly Content[]>> = {
   briefs: [aBrief()],
   annotations: [],
   styles: [],
+  issues: [],
 };
 /** Statements an exchange makes at most before it is killed, so that every one of them is the last one some time. */
 const MOST_STATEMENTS = 500;
@@ -223,8 +224,8 @@ function collectionsOf(instances: ReadonlyMap<ReplicatedCollection, Instance>, d
     };
     return [name, collection] as const;
   });
-  const { styles, ...always } = Object.fromEntries(collections);
-  return { collections: always as never, styles: async () => styles as never };
+  const { styles, issues, ...always } = Object.fromEntries(collections);
+  return { collections: always as never, styles: async () => styles as never, issues: async () => issues as never };
 }
 
 /** As much of the services as histories use. */

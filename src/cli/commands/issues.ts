@@ -1,6 +1,6 @@
 import type { Core } from '../../main/core/core.ts';
 import { AttacheError } from '../../shared/api/index.ts';
-import type { Issue } from '../../shared/model/index.ts';
+import { type Issue, numbersGivenTwice } from '../../shared/model/issue.ts';
 import type { CommandContext } from '../command-context.ts';
 import { runExport } from '../run-export.ts';
 import { savedInWords } from '../terminal-text.ts';
@@ -14,13 +14,17 @@ export async function listIssues(context: CommandContext, briefId: string): Prom
   const { terminal } = context;
   if (context.isJson) return terminal.printJson(issues);
   if (issues.length === 0) terminal.print('This brief was not issued yet.');
-  for (const { number, date, title, file, issuedBy, issuedAt } of issues) {
+  for (const { number, date, title, file, issuedBy, issuedAt, isHere } of issues) {
     const facts = [
       `dated ${date}`,
       `by ${issuedBy} on ${issuedAt.slice(0, 10)}`,
       `SHA-256 ${file.sha256.slice(0, 12)}…`,
+      ...(isHere ? [] : ['its file comes with the next sync']),
     ];
     terminal.print(`${terminal.bold(`${number}`)} ${terminal.text(title)}\n  ${terminal.dim(facts.join(' · '))}`);
+  }
+  for (const number of numbersGivenTwice(issues)) {
+    terminal.print(`Number ${number} was given by more than one device before they heard of each other; all are kept.`);
   }
 }
 
@@ -42,9 +46,12 @@ export async function openIssue(
   if (saved.remark !== undefined) terminal.print(saved.remark);
 }
 
-/** @throws AttacheError NotFound */
+/** @throws AttacheError NotFound, Conflict where two devices gave the number */
 export async function issueNumbered({ services }: Core, briefId: string, number: number): Promise<Issue> {
-  const found = (await services.issues.list(briefId)).find((issue) => issue.number === number);
+  const [found, other] = (await services.issues.list(briefId)).filter((issue) => issue.number === number);
   if (found === undefined) throw new AttacheError('NotFound', `There is no issue ${number} of this brief.`);
-  return found;
+  if (other === undefined) return found;
+  throw new AttacheError('Conflict', `More than one issue of this brief has the number ${number}.`, {
+    hint: 'Choose one in the window, under Issues of the brief.',
+  });
 }

@@ -22,17 +22,26 @@ export interface ChangesSinceIssue {
   readonly changes: PackChanges;
 }
 
+/** An issue as it is listed. */
+export interface ListedIssue extends Issue {
+  /** Whether its file is on this device: a colleague's comes by sync. */
+  readonly isHere: boolean;
+}
+
 export interface IssuesService {
-  /** The issues of a brief, newest first. */
-  list(briefId: string): Promise<Issue[]>;
+  /** The issues of a brief, the colleagues' too, newest first. */
+  list(briefId: string): Promise<ListedIssue[]>;
   /**
    * Freezes the brief as it is now under the next number: its pack, what it was made from, and the file.
    * @throws AttacheError NotFound, Rejected where a part may not be sent to the client; nothing is kept then
    */
   issue(input: z.input<typeof issueInputSchema>): Promise<Issue>;
-  /** Makes the file of an issue again, byte for byte. Where this program prints otherwise, the file that was kept is handed out. */
+  /**
+   * Makes the file of an issue again, byte for byte. Where this program prints otherwise, the file that was kept is handed out.
+   * The job fails with Unavailable where the file is not on this device yet.
+   */
   open(issueId: string): Promise<ExportJob>;
-  /** @throws AttacheError NotFound where the brief was never issued */
+  /** @throws AttacheError NotFound where the brief was never issued, Unavailable where the issue's pack is not on this device yet */
   changes(input: z.input<typeof sinceSchema>): Promise<ChangesSinceIssue>;
   /** Exports the pack as it is now, with what changed since an issue as tracked changes, or clean. */
   exportNext(input: z.input<typeof nextInputSchema>): Promise<ExportJob>;

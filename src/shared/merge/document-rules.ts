@@ -65,6 +65,8 @@ export const DOCUMENT_RULES = {
   }),
   /** A look or a citation style is changed as a whole: what two people made of it is never mixed. */
   styles: record({ ...INSTANTS, style: ATOM }),
+  /** An issue is never changed. */
+  issues: record({}),
 } as const;
 export type ReplicatedCollection = keyof typeof DOCUMENT_RULES;
 export const REPLICATED_COLLECTIONS = Object.keys(DOCUMENT_RULES) as readonly ReplicatedCollection[];

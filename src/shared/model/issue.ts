@@ -34,3 +34,9 @@ export const issueSchema = z.strictObject({
   issuedAt: instantSchema,
 });
 export type Issue = z.infer<typeof issueSchema>;
+
+/** Numbers that more than one issue of a brief has: two devices that issue it before they hear of each other give the same one. */
+export function numbersGivenTwice(issues: readonly Pick<Issue, 'number'>[]): number[] {
+  const counted = Map.groupBy(issues, ({ number }) => number);
+  return [...counted].flatMap(([number, of]) => (of.length > 1 ? [number] : [])).sort((one, other) => one - other);
+}

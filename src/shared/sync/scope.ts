@@ -13,6 +13,7 @@ const HOMES: Readonly<Record<ReplicatedCollection, Scope>> = {
   clients: 'team',
   briefs: 'team',
   styles: 'team',
+  issues: 'team',
   annotations: 'private',
 };
 

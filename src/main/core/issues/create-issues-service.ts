@@ -8,7 +8,7 @@ import type { Exportable, ExportStarter, MadeDocument } from '../exporting/creat
 import { type RenderOptions, renderChangesInWorker, renderInWorker } from '../exporting/render-in-worker.ts';
 import { getDocument } from '../services/documents.ts';
 import type { Store } from '../store/store.ts';
-import { frozenFile, frozenPack, keepIssue, sha256Of } from './frozen-files.ts';
+import { damaged, frozenFile, frozenPack, hasFiles, keepIssue, sha256Of } from './frozen-files.ts';
 import { usedRevisions } from './used-revisions.ts';
 
 /** What the service takes from outside. */
@@ -59,7 +59,7 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
     const since = issueId === undefined ? (await issuesOf(briefId))[0] : await getIssue(issueId);
     if (since === undefined || since.briefId !== briefId) throw neverIssued();
     const [earlier, later] = [await frozenPack(since), await sendablePack(brief)];
-    return { since, earlier, later, changes: comparePacks(earlier, later) };
+    return { since, earlier, later, changes: compared(since, earlier, later) };
   }
 
   async function nextDocument({
@@ -83,7 +83,7 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
   /** The pack with what changed since the last issue on its first page, where there is one. */
   async function withLastChanges(pack: Pack, last: RxDocument<Issue> | undefined): Promise<Pack> {
     if (last === undefined) return pack;
-    return withChangesSection(pack, comparePacks(await frozenPack(last), pack), last);
+    return withChangesSection(pack, compared(last, await frozenPack(last), pack), last);
   }
 
   async function freeze(briefId: string, withChanges: boolean): Promise<Issue> {
@@ -117,7 +117,7 @@ export function createIssuesService(store: Store, surroundings: Surroundings): I
 
   return {
     async list(briefId) {
-      return (await issuesOf(briefId)).map((issue) => issue.toMutableJSON());
+      return (await issuesOf(briefId)).map((issue) => ({ ...issue.toMutableJSON(), isHere: hasFiles(issue) }));
     },
     issue({ briefId, withChanges = false }) {
       const issued = last.then(() => freeze(briefId, withChanges));
@@ -145,6 +145,15 @@ interface Comparison {
   readonly changes: PackChanges;
 }
 type NextInput = Parameters<IssuesService['exportNext']>[0];
+
+/** A pack of a colleague's program is read by its types: one that is no pack must not look like a fault of this one. */
+function compared(since: RxDocument<Issue>, earlier: Pack, later: Pack): PackChanges {
+  try {
+    return comparePacks(earlier, later);
+  } catch (error) {
+    throw damaged(since, error);
+  }
+}
 
 function neverIssued(): AttacheError {
   return new AttacheError('NotFound', 'This brief was not issued yet.', {

@@ -57,6 +57,11 @@ export interface RevisionName {
   readonly rev: string;
 }
 
+const filesSchema = z.object({
+  _rev: z.string(),
+  _attachments: z.record(z.string(), z.object({ data: z.base64() })).default({}),
+});
+
 export interface Changes {
   readonly rows: readonly RemoteRow[];
   /** How many the server named; none where all is received. */
@@ -156,6 +161,18 @@ export function database(connection: ServerConnection, name: string) {
     },
     /** One revision of a document; `undefined` where the database has it no more. */
     revision,
+    /** The files of a document by name, and the revision they are of. @throws ServerFailure `oversized-answer` for more than are received */
+    async files(id: string, signal?: AbortSignal) {
+      const { _rev, _attachments } = await connection.request(path(`/${encodeURIComponent(id)}`), {
+        query: { attachments: true },
+        answer: filesSchema,
+        signal,
+      });
+      const files = Object.entries(_attachments).map(
+        ([name, { data }]) => [name, Uint8Array.from(Buffer.from(data, 'base64'))] as const,
+      );
+      return { rev: _rev, files: Object.fromEntries(files) };
+    },
     write(docs: readonly unknown[], signal?: AbortSignal): Promise<BulkAnswer[]> {
       return connection.request(path('/_bulk_docs'), {
         method: 'POST',

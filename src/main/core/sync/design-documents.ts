@@ -12,7 +12,7 @@ export const VALIDATION_ID = '_design/attache';
 /** What may be in each database. */
 const TYPES: Readonly<Record<Scope, readonly string[]>> = {
   library: ['entries', 'sources'],
-  team: ['annotations', 'clients', 'briefs', 'styles'],
+  team: ['annotations', 'clients', 'briefs', 'styles', 'issues'],
   private: REPLICATED_COLLECTIONS,
 };
 
@@ -48,6 +48,7 @@ function validator(scope: Scope): string {
   if (newDoc._id.indexOf(newDoc.type + ':') !== 0) refuse('The id does not say what the document is.');
   if (typeof newDoc.schema !== 'number' || typeof newDoc.stamp !== 'string') refuse('The document does not say its version.');
   if (!isAdministrator && newDoc.by !== userCtx.name) refuse('The document says that somebody else wrote it.');
+  ${scope === 'team' ? "if (newDoc.type === 'issues' && oldDoc && !oldDoc._deleted && !isAdministrator) refuse('An issue is never changed.');" : ''}
   if (newDoc._deleted) return;
   if (!newDoc.content || newDoc._id !== newDoc.type + ':' + newDoc.content.id) refuse('The document has no content of its id.');
   ${scope === 'team' ? "if (newDoc.type === 'annotations' && ['team', 'client'].indexOf(newDoc.content.visibility) === -1) refuse('A private note does not belong in a shared database.');" : ''}

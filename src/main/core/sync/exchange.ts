@@ -1,4 +1,5 @@
 import { removeBranches } from './branches.ts';
+import { fetchIssueFiles } from './issue-files.ts';
 import { lookAgainAtQuarantine, type MarkedContext, type PullContext, pull } from './pull.ts';
 import { push } from './push.ts';
 import { endPlainDocuments, joinPlainDocuments } from './sealing/plain-documents.ts';
@@ -45,4 +46,5 @@ async function pullAndPush(context: MarkedContext): Promise<void> {
   await removeBranches(context);
   await endPlainDocuments(context, plain);
   await pull(context);
+  await fetchIssueFiles(context);
 }

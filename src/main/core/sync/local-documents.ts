@@ -1,7 +1,9 @@
 import { createRevision, now, type RxDocumentData } from 'rxdb';
 import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../../shared/merge/index.ts';
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
+import { FROZEN_FILE_TYPES } from '../issues/frozen-files.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
+import type { IssueFiles } from './issue-files.ts';
 import { type ReplicatedStore, replicated } from './replicated-collections.ts';
 import type { Content, Effects, Settled, TrackedDocuments } from './sync-documents.ts';
 import { documentTable } from './track-changes.ts';
@@ -73,8 +75,33 @@ export function localDocuments(
     return error.map(({ documentId }) => documentId);
   }
 
+  /** Puts files to an issue that came without them. Only its own device says anything to a server about an issue, so nothing is to be told. */
+  async function attach(id: string, files: IssueFiles): Promise<void> {
+    const known = tracked.find('issues', id);
+    const previous = read('issues', id);
+    if (known?.scope == null || previous === undefined || previous._deleted) return;
+    const { storageInstance, database } = await replicated(store, 'issues');
+    const attachments = Object.entries(files).map(async ([name, bytes]) => {
+      const type = FROZEN_FILE_TYPES[name as keyof typeof FROZEN_FILE_TYPES];
+      const data = new Blob([bytes], { type });
+      return [name, { type, data, length: data.size, digest: await database.hashFunction(data) }] as const;
+    });
+    const document = {
+      ...previous,
+      _attachments: Object.fromEntries(await Promise.all(attachments)),
+      _meta: { lwt: now() },
+      _rev: createRevision(`${database.token}sync${++writeCount}`, previous as never),
+    };
+    const { scope, rev, stamp, changes, base, seen } = known;
+    tracked.stage({ collection: 'issues', id }, document._rev, { scope, rev, stamp, changes, base, seen }, {});
+    const row = { document, previous };
+    const { error } = await storageInstance.originalStorageInstance.bulkWrite([row] as never, 'sync');
+    if (error.length > 0) tracked.unstage({ collection: 'issues', id });
+  }
+
   return {
     read,
+    attach,
     /** Writes documents, a transaction a collection; gives those that were changed meanwhile and have to be looked at again. */
     async write(writes: readonly LocalWrite[]): Promise<LocalWrite[]> {
       const missed: LocalWrite[] = [];

@@ -1,3 +1,4 @@
+import { isSame } from '../../../shared/model/index.ts';
 import { generationOf, parseRemoteId } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import { applyIncoming } from './apply-incoming.ts';
@@ -5,6 +6,7 @@ import type { BatchSize } from './batch-size.ts';
 import { joinBranches } from './branches.ts';
 import type { Changes, Database } from './database.ts';
 import { type Incoming, parseRow, type RemoteRow } from './incoming.ts';
+import { liveContentOf } from './local-documents.ts';
 import { ServerFailure } from './server-failure.ts';
 import { type ServerMarks, ServerWentBack } from './server-marks.ts';
 import type { SyncState } from './sync-state.ts';
@@ -72,10 +74,21 @@ async function sortAndApply(state: SyncState, scope: Scope, rows: readonly Remot
       state.quarantine.put(scope, row, parsed.reason);
       continue;
     }
+    if (isChangedIssue(state, parsed.incoming)) {
+      state.quarantine.put(scope, row, 'An issue is never changed: the one that is here stays as it is.');
+      continue;
+    }
     state.quarantine.release(scope, row.id);
     incoming.push(parsed.incoming);
   }
   return (await applyIncoming(state, scope, incoming)).stale;
+}
+
+/** What was sent to a client is evidence: nobody rewrites or removes it here, whatever a server says. */
+function isChangedIssue(state: SyncState, { collection, id, content }: Incoming): boolean {
+  if (collection !== 'issues') return false;
+  const kept = liveContentOf(state.local.read(collection, id));
+  return kept !== undefined && !isSame(kept, content);
 }
 
 /** Asks for fewer documents when an answer is too large; one that is too large by itself is named without its content. */

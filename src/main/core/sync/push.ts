@@ -4,6 +4,7 @@ import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
 import { COLLECTIONS } from '../store/collections.ts';
 import type { BulkAnswer } from './database.ts';
 import { type Departure, departureOf } from './departures.ts';
+import type { InlineFile } from './issue-files.ts';
 import { liveContentOf } from './local-documents.ts';
 import { type PullContext, takeIn } from './pull.ts';
 import { ServerFailure } from './server-failure.ts';
@@ -109,7 +110,8 @@ function* inBatches(waiting: readonly Outgoing[]): Generator<readonly Outgoing[]
   let batch: Outgoing[] = [];
   let bytes = 0;
   for (const outgoing of waiting) {
-    const size = JSON.stringify(outgoing.envelope).length;
+    // An issue brings its files, and goes alone.
+    const size = outgoing.document.collection === 'issues' ? MAX_BATCH_BYTES : JSON.stringify(outgoing.envelope).length;
     if (batch.length > 0 && bytes + size > MAX_BATCH_BYTES) {
       yield batch;
       batch = [];
@@ -121,10 +123,12 @@ function* inBatches(waiting: readonly Outgoing[]): Generator<readonly Outgoing[]
   if (batch.length > 0) yield batch;
 }
 
-async function sendBatch(context: PullContext, batch: readonly Outgoing[]): Promise<void> {
+/** @param withFiles an issue whose files are too large for the server is sent without them: colleagues see that it is, and whose */
+async function sendBatch(context: PullContext, batch: readonly Outgoing[], withFiles = true): Promise<void> {
+  const files = withFiles ? filesOf(context, batch) : new Map();
   try {
     const answers = await context.database.write(
-      batch.map(({ envelope }) => envelope),
+      batch.map(({ envelope }) => ({ ...envelope, ...files.get(envelope) })),
       context.signal,
     );
     await takeAnswers(context, batch, answers);
@@ -135,8 +139,19 @@ async function sendBatch(context: PullContext, batch: readonly Outgoing[]): Prom
       const half = batch.length >> 1;
       await sendBatch(context, batch.slice(0, half));
       await sendBatch(context, batch.slice(half));
-    } else if (only !== undefined) reject(context, only, 413, fault.reason);
+    } else if (files.size > 0) await sendBatch(context, batch, false);
+    else if (only !== undefined) reject(context, only, 413, fault.reason);
   }
+}
+
+function filesOf({ state }: PullContext, batch: readonly Outgoing[]) {
+  const files = new Map<Envelope, { readonly _attachments: Readonly<Record<string, InlineFile>> }>();
+  for (const { document, envelope, content } of batch) {
+    if (document.collection !== 'issues' || content === undefined) continue;
+    const inline = state.issueFiles.inline(document.id);
+    if (inline !== undefined) files.set(envelope, { _attachments: inline });
+  }
+  return files;
 }
 
 /** Acknowledges what was taken, marks what was refused, and looks again at what somebody else changed first. */

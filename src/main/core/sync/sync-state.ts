@@ -12,6 +12,7 @@ import type { Branch } from './branches.ts';
 import { type Checkpoints, checkpointTable } from './checkpoints.ts';
 import { type ConflictTable, conflictTable } from './conflicts.ts';
 import { type DepartureTable, departureTable } from './departures.ts';
+import { type IssueFileTable, issueFileTable } from './issue-files.ts';
 import { type LocalDocuments, localDocuments } from './local-documents.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { type QuarantineTable, quarantineTable } from './quarantine.ts';
@@ -29,6 +30,7 @@ export interface SyncState {
   readonly departures: DepartureTable;
   readonly checkpoints: Checkpoints;
   readonly quarantine: QuarantineTable;
+  readonly issueFiles: IssueFileTable;
   /** Whether the private scope is encrypted, and the key. */
   readonly sealing: SealingState;
   readonly clock: HybridLogicalClock;
@@ -79,6 +81,7 @@ export function openSyncState(surroundings: Surroundings): SyncState {
     conflicts: conflictTable(connection),
     departures: departureTable(connection),
     checkpoints: checkpointTable(connection),
+    issueFiles: issueFileTable(connection),
     quarantine: quarantineTable(connection, version, now),
     sealing: sealingState(facts),
     clock,

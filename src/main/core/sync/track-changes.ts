@@ -46,10 +46,11 @@ const SEEDING = "EXISTS (SELECT 1 FROM sync_facts WHERE name = 'seeding')";
  * device has by itself.
  */
 export function installTracking(connection: Connection): void {
-  const isNew = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = 'sync_documents'").get() === undefined;
   connection.exec(TABLES);
   for (const [table, columns] of Object.entries(LATER_COLUMNS)) addColumns(connection, table, columns);
+  const isTracked = connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'trigger' AND name GLOB ?").pluck();
   for (const collection of REPLICATED_COLLECTIONS) {
+    const isNew = isTracked.get(`sync_${collection}_*`) === undefined;
     connection.exec(triggersOf(collection));
     if (isNew) connection.exec(noteExisting(collection));
   }
@@ -127,7 +128,7 @@ function effectsOf(staged: string): string {
         rev = excluded.rev, seen = excluded.seen, is_sent = excluded.is_sent;`;
 }
 
-/** In a library from before there was replication, all is somebody's work but what is as it was shipped. */
+/** In a library from before there was replication (of this collection), all is somebody's work but what is as it was shipped. */
 function noteExisting(collection: ReplicatedCollection): string {
   const isOwn =
     collection === 'entries' || collection === 'sources'

@@ -25,6 +25,7 @@ describe('the scope of a document', () => {
       clients: 'team',
       briefs: 'team',
       styles: 'team',
+      issues: 'team',
     });
   });
 });

@@ -1,14 +1,14 @@
-import type { Issue } from '../../../../shared/model/index.ts';
+import type { ListedIssue } from '../../../../shared/api/index.ts';
 import { dateInWords } from '../../../../shared/pack/format-date.ts';
 import { Button } from '../../../ui/button.tsx';
 import { nameOfIssue, shortHash } from './issue-words.ts';
 
 interface IssueTableProps {
-  readonly issues: readonly Issue[];
-  readonly compared: Issue;
-  readonly onOpen: (issue: Issue) => void;
-  readonly onCompare: (issue: Issue) => void;
-  readonly onExport: (issue: Issue) => void;
+  readonly issues: readonly ListedIssue[];
+  readonly compared: ListedIssue;
+  readonly onOpen: (issue: ListedIssue) => void;
+  readonly onCompare: (issue: ListedIssue) => void;
+  readonly onExport: (issue: ListedIssue) => void;
 }
 
 /** The issues of a brief, newest first, with what can be done with each. */
@@ -36,13 +36,19 @@ export function IssueTable({ issues, compared, onOpen, onCompare, onExport }: Is
               <code title={issue.file.sha256}>{shortHash(issue)}</code>
             </td>
             <td className="issue-actions">
-              <Button variant="quiet" aria-label={`Open issue ${issue.number}`} onPress={() => onOpen(issue)}>
+              {!issue.isHere && <p className="issue-elsewhere">Its file comes with the next sync.</p>}
+              <Button
+                variant="quiet"
+                aria-label={`Open issue ${issue.number}`}
+                isDisabled={!issue.isHere}
+                onPress={() => onOpen(issue)}
+              >
                 Open
               </Button>
               <Button
                 variant="quiet"
                 aria-label={`What changed since issue ${issue.number}`}
-                isDisabled={issue.id === compared.id}
+                isDisabled={issue.id === compared.id || !issue.isHere}
                 onPress={() => onCompare(issue)}
               >
                 What changed since
@@ -50,6 +56,7 @@ export function IssueTable({ issues, compared, onOpen, onCompare, onExport }: Is
               <Button
                 variant="quiet"
                 aria-label={`Export with changes marked since issue ${issue.number}`}
+                isDisabled={!issue.isHere}
                 onPress={() => onExport(issue)}
               >
                 Export with changes marked

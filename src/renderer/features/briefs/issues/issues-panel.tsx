@@ -13,6 +13,7 @@ import { ChangesSince } from './changes-since.tsx';
 import { useIssueBrief, useIssues } from './issue-queries.ts';
 import { IssueTable } from './issue-table.tsx';
 import { nameOfIssue } from './issue-words.ts';
+import { SameNumbers } from './same-numbers.tsx';
 import './issues.css';
 
 interface IssuesPanelProps {
@@ -45,8 +46,9 @@ export function IssuesPanel({ editor, briefId }: IssuesPanelProps) {
         <h2 id="issues-heading">Issues</h2>
         <p>
           An issue keeps what you send: the pack, its file, and what it was made from. It can be opened again as the
-          same file, and the next pack can say what changed since.
+          same file, and the next pack can say what changed since. With a server, your team has it too.
         </p>
+        <SameNumbers issues={issues.data} />
         {compared !== undefined && (
           <IssueTable
             issues={issues.data}
@@ -76,7 +78,7 @@ export function IssuesPanel({ editor, briefId }: IssuesPanelProps) {
           </div>
         </div>
       </section>
-      {compared !== undefined && <ChangesSince issue={compared} />}
+      {compared?.isHere && <ChangesSince issue={compared} />}
     </div>
   );
 }
