@@ -2,7 +2,7 @@ import type { LateCollections } from '../store/store.ts';
 import { addStyle, findStyle, keptStyles, removeStyle, replaceStyle } from '../styles/kept-styles.ts';
 
 /** A citation style that was added, as its file was. */
-export interface CitationStyleFile {
+interface CitationStyleFile {
   readonly id: string;
   readonly title: string;
   readonly text: string;

@@ -61,6 +61,7 @@ export function ClientsPage() {
             {selected !== undefined && !isNew && (
               <HistoryPanel
                 key={selected.client.id}
+                level={2}
                 subject={{ collection: 'clients', id: selected.client.id }}
                 title={selected.client.name}
                 warning="What is typed here and not saved is replaced."

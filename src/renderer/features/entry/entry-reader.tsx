@@ -71,7 +71,7 @@ function EntryText({ view }: { readonly view: EntryView }) {
       <RelatedEntries entry={entry} related={view.related} />
       <SourceList entry={entry} sources={view.sources} />
       <EntryMarking view={view} />
-      <HistoryPanel subject={{ collection: 'entries', id: entry.id }} title={entry.title} />
+      <HistoryPanel level={3} subject={{ collection: 'entries', id: entry.id }} title={entry.title} />
       <SelectionToolbar root={root} onAnnotate={annotate} />
     </article>
   );

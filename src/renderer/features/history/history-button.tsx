@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Button } from '../../ui/button.tsx';
 import { ModalDialog } from '../../ui/dialog.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { VersionList, type VersionListProps } from './version-list.tsx';
@@ -11,6 +12,9 @@ export function HistoryButton(props: VersionListProps) {
       <IconButton icon="history" label="History" onPress={() => setOpen(true)} />
       <ModalDialog title={`History of “${props.title}”`} isOpen={isOpen} onOpenChange={setOpen}>
         <VersionList {...props} />
+        <div className="form-actions">
+          <Button onPress={() => setOpen(false)}>Close</Button>
+        </div>
       </ModalDialog>
     </>
   );
