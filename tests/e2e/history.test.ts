@@ -97,7 +97,10 @@ describe('a note that was changed', () => {
     expect(await auditPage(page)).toEqual([]);
     await goBackToFirst(dialog);
     await page.getByText('The note is as it was at version 1.').waitFor();
-    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page
+      .getByRole('dialog', { name: 'History of “Ask for the dates.”' })
+      .getByRole('button', { name: 'Close' })
+      .click();
     await card().getByText('Ask for the dates.').waitFor();
   });
 });

@@ -49,7 +49,7 @@ describe('an issue', () => {
     const first = await issues.issue({ briefId: BRIEF });
     const second = await issues.issue({ briefId: BRIEF });
     expect([first.number, second.number]).toEqual([1, 2]);
-    expect(await issues.list(BRIEF)).toEqual([second, first]);
+    expect(await issues.list(BRIEF)).toEqual([second, first].map((issue) => ({ ...issue, isHere: true })));
     const { brief, revision } = await briefs.get(BRIEF);
     expect(first.used).toContainEqual({ collection: 'briefs', id: BRIEF, revision });
     const chosen = brief.sections.flatMap((section) => (section.kind === 'entry' ? [section.entryId] : []));
@@ -202,7 +202,7 @@ describe('the next issue', () => {
     await issues.issue({ briefId: BRIEF });
     expect((await issues.changes({ briefId: BRIEF })).changes).toEqual([]);
     const { since, changes } = await issues.changes({ briefId: BRIEF, issueId: first?.id });
-    expect(since).toEqual(first);
+    expect({ ...since, isHere: true }).toEqual(first);
     expect(changes).toHaveLength(2);
   });
 });
@@ -221,7 +221,7 @@ describe('the library that keeps issues', () => {
       onFault: () => {},
     });
     const issued = await core.services.issues.issue({ briefId: 'fixture-brief' });
-    expect(await core.services.issues.list('fixture-brief')).toEqual([issued]);
+    expect(await core.services.issues.list('fixture-brief')).toEqual([{ ...issued, isHere: true }]);
     expect((await core.services.settings.verify()).problems).toEqual([]);
     await core.close();
   });
