@@ -36,6 +36,7 @@ function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, con
     deviceId: () => 'a-device',
     tracked: { waiting: () => [] },
     branches: new Map(),
+    issueFiles: { missing: () => [] },
     exclusively: async (work: () => unknown) => work(),
     inTransaction: (work: () => void) => work(),
     now: () => new Date(0),
