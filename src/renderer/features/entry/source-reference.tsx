@@ -18,7 +18,7 @@ export function SourceReferenceButton({ source }: { readonly source: Source }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button variant="quiet" aria-label={`How ${source.title} is cited`} onPress={() => setOpen(true)}>
+      <Button variant="quiet" aria-label={`How it is cited: ${source.title}`} onPress={() => setOpen(true)}>
         How it is cited
       </Button>
       <ModalDialog title={`How ${source.title} is cited`} isOpen={isOpen} onOpenChange={setOpen}>
