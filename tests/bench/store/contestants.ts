@@ -2,13 +2,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRxDatabase, type RxCollection, type RxStorage } from 'rxdb';
 import { getRxStorageMemory } from 'rxdb/plugins/storage-memory';
+import { startBackgroundIndexer } from '../../../src/main/core/indexing/background-indexer.ts';
 import { openLibraryStore } from '../../../src/main/core/open-library-store.ts';
 import { finishBacklog, installSearchIndex, updateSearchIndex } from '../../../src/main/core/search/index.ts';
 import { COLLECTIONS, validated } from '../../../src/main/core/store/collections.ts';
+import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { type Connection, makeDurable, openConnection } from '../../../src/main/core/store/sqlite/connection.ts';
 import { getRxStorageSqlite } from '../../../src/main/core/store/sqlite/storage-sqlite.ts';
 import { tableName } from '../../../src/main/core/store/sqlite/table-name.ts';
 import type { Store } from '../../../src/main/core/store/store.ts';
+import { createTaskBoard } from '../../../src/main/core/tasks/task-board.ts';
 import type { Entry } from '../../../src/shared/model/index.ts';
 import { BUILT_IN_LIBRARY } from '../../support/open-test-store.ts';
 
@@ -30,14 +33,30 @@ export function openFile(directory: string): { connection: Connection; remove: (
   };
 }
 
-/** A store as the core opens it, search index and all, in a folder of its own. */
+/** A store as the core opens it, search index, background indexing and all, in a folder of its own. */
 export async function openBenchStore(directory: string): Promise<Store> {
-  return openLibraryStore({
-    directory: join(directory, `library-${counter++}`),
+  const folder = join(directory, `library-${counter++}`);
+  const store = await openLibraryStore({
+    directory: folder,
     key: KEY,
     libraryDirectory: BUILT_IN_LIBRARY,
     now: () => new Date(),
   });
+  const indexer = startBackgroundIndexer(store, {
+    file: join(folder, DATABASE_FILE),
+    key: KEY,
+    tasks: createTaskBoard({ newId: () => 'indexing', onChange: () => {} }),
+    onFault: (fault) => {
+      throw fault;
+    },
+  });
+  return {
+    ...store,
+    async close() {
+      await indexer.stop();
+      await store.close();
+    },
+  };
 }
 
 /** Entries behind RxDB, as the application has them. */
