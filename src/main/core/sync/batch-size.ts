@@ -1,5 +1,5 @@
 /** Documents asked for at first, and at most. */
-const FIRST = 200;
+const FIRST = 500;
 const MOST = 2_000;
 /** An answer that came faster may be larger the next time, one that took longer is made smaller; milliseconds. */
 const FAST = 800;

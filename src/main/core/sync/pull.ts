@@ -1,6 +1,7 @@
 import { isSame } from '../../../shared/model/index.ts';
 import { generationOf, parseRemoteId } from '../../../shared/sync/envelope.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
+import { inShortTurns } from '../store/in-short-turns.ts';
 import { applyIncoming } from './apply-incoming.ts';
 import type { BatchSize } from './batch-size.ts';
 import { joinBranches } from './branches.ts';
@@ -25,20 +26,35 @@ export interface MarkedContext extends PullContext {
   readonly marks: ServerMarks;
 }
 
+/** Rows that are taken in at once until it is known how long that takes: some twenty milliseconds. */
+const TAKEN_AT_FIRST = 50;
+
 const TOO_LARGE = 'It is too large to be received.';
 
-/** Takes in what changed on the server since the checkpoint, batch by batch, each with its checkpoint. */
+/**
+ * Takes in what changed on the server since the checkpoint, batch by batch, each with its checkpoint. While one is taken in, the server
+ * is asked for the next.
+ */
 export async function pull(context: MarkedContext): Promise<void> {
   const { state, scope, signal, marks } = context;
-  for (;;) {
-    signal.throwIfAborted();
-    const { since } = state.checkpoints.get(scope);
-    const changes = await readChanges(context, since);
-    await takeInRows(context, changes.rows);
-    // A repeated answer to an earlier question may turn the checkpoint back; taking it in twice does no harm.
-    if (changes.count > 0) await marks.confirm({ since: changes.last, newest: changes.newest });
-    context.onProgress(changes.rows.length, changes.pending);
-    if (changes.count === 0 || changes.pending === 0) return;
+  const ending = new AbortController();
+  const beside = { ...context, signal: AbortSignal.any([signal, ending.signal]) };
+  let ahead: Promise<Changes> | undefined;
+  try {
+    for (;;) {
+      signal.throwIfAborted();
+      const changes = await (ahead ?? readChanges(context, state.checkpoints.get(scope).since));
+      ahead = changes.count === 0 || changes.pending === 0 ? undefined : readChanges(beside, changes.last);
+      // Whoever takes it in is told; nobody may come to that.
+      ahead?.catch(() => undefined);
+      await takeInRows(context, changes.rows);
+      // A repeated answer to an earlier question may turn the checkpoint back; taking it in twice does no harm.
+      if (changes.count > 0) await marks.confirm({ since: changes.last, newest: changes.newest });
+      context.onProgress(changes.rows.length, changes.pending);
+      if (ahead === undefined) return;
+    }
+  } finally {
+    ending.abort();
   }
 }
 
@@ -65,7 +81,17 @@ async function takeInRows(context: PullContext, rows: readonly RemoteRow[]): Pro
   await sortAndApply(state, scope, present);
 }
 
+/** In short turns: of a first pull each batch would hold the process for long. */
 async function sortAndApply(state: SyncState, scope: Scope, rows: readonly RemoteRow[]): Promise<readonly Incoming[]> {
+  const stale: Incoming[] = [];
+  const take = async (some: readonly RemoteRow[]) => {
+    stale.push(...(await applyRows(state, scope, some)));
+  };
+  await inShortTurns(rows, take, { first: TAKEN_AT_FIRST });
+  return stale;
+}
+
+async function applyRows(state: SyncState, scope: Scope, rows: readonly RemoteRow[]): Promise<readonly Incoming[]> {
   const incoming: Incoming[] = [];
   for (const row of rows) {
     const parsed = parseRow(row, scope);
