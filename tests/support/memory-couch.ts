@@ -74,7 +74,8 @@ export type MemoryCouch = ReturnType<typeof memoryCouch>;
 const ANSWERS: Readonly<Record<string, (database: Database, request: MemoryRequest) => unknown>> = {
   '': ({ sequence }) => ({ update_seq: `${sequence}-x` }),
   _changes: (database, { query }) => changesOf(database, query),
-  _all_docs: (database, { body }) => documentsOf(database, body as { keys: string[] }),
+  _all_docs: (database, { body, query }) =>
+    body === undefined ? pageOf(database, query) : documentsOf(database, body as { keys: string[] }),
   _bulk_docs: (database, { body }) => writeAll(database, body as { docs: Written[] }),
   _revs_diff: (database, { body }) => missingOf(database, body as Record<string, string[]>),
 };
@@ -119,6 +120,17 @@ function documentsOf({ documents }: Database, { keys }: { readonly keys: readonl
     const { rev, isDeleted, doc } = present;
     return { key, id: key, value: { rev, ...(isDeleted ? { deleted: true } : {}) }, doc: isDeleted ? null : doc };
   });
+  return { rows };
+}
+
+/** Live documents by their ids. */
+function pageOf({ documents }: Database, { startkey, limit }: MemoryRequest['query']) {
+  const from: string = JSON.parse(String(startkey ?? '""'));
+  const live = [...documents].filter(([id, { isDeleted }]) => !isDeleted && id >= from);
+  live.sort(([one], [other]) => (one < other ? -1 : 1));
+  const rows = live
+    .slice(0, Number(limit ?? live.length))
+    .map(([id, { rev, doc }]) => ({ key: id, id, value: { rev }, doc }));
   return { rows };
 }
 

@@ -4,6 +4,7 @@ import type { Visibility } from '../../src/shared/model/index.ts';
 import { richTextOf } from '../../src/shared/model/index.ts';
 import type { Device } from './device.ts';
 import { FAULTS, type FaultProxy } from './fault-proxy.ts';
+import { recording } from './recording-device.ts';
 import { signInAs } from './sync-team.ts';
 
 /** One of the team's devices, behind a line of its own. */
@@ -24,6 +25,8 @@ export interface TeamOptions {
   readonly devices: readonly { readonly name: string; readonly device: Device }[];
   /** Takes a backup of the server, and gives what puts it back to that; without, the server is never put back. */
   readonly backUp?: () => () => void;
+  /** Gives the passphrase of a user, with which their devices begin to encrypt some time; without, none does. */
+  readonly passphraseOf?: (name: string) => string;
 }
 
 const IDLE_TIMEOUT = 300;
@@ -36,6 +39,8 @@ const FAULTS_BY_CHANCE = [
 const MOST_ROUNDS = 30;
 /** How often something happens to the server, where anything does. */
 const SERVER_CHANCE = 0.1;
+/** How often somebody gives a passphrase, where anybody does. */
+const ENCRYPTION_CHANCE = 0.05;
 /** Steps of the event loop an exchange takes at most, or so. */
 const MOST_HOPS = 400;
 const DAY = 24 * 3_600_000;
@@ -79,6 +84,7 @@ export class TeamHistory {
     const kind = this.random();
     try {
       if (this.options.backUp !== undefined && this.random() < SERVER_CHANCE) await this.changeServer(device);
+      if (this.options.passphraseOf !== undefined && this.random() < ENCRYPTION_CHANCE) await this.encrypt(device);
       if (kind < 0.5) await this.edit(device);
       else if (kind < 0.6) await this.editWhileExchanging(device);
       else if (kind < 0.9) await this.exchange(device);
@@ -95,9 +101,13 @@ export class TeamHistory {
     let failed: unknown[] = [];
     for (let round = 0; round < MOST_ROUNDS; round++) {
       let isQuiet = true;
-      for (const { test, proxy } of this.devices) {
+      for (const { test, proxy, name } of this.devices) {
         const before = proxy.passed.length;
-        const { scopes } = await test.services.sync.syncNow();
+        const { scopes, encryption } = await test.services.sync.syncNow();
+        if (encryption === 'locked') {
+          isQuiet = false;
+          await test.services.sync.encryptPrivate({ passphrase: this.options.passphraseOf?.(name) ?? '' });
+        }
         failed = scopes.flatMap(({ error }) => error ?? []);
         const wrote = proxy.passed.slice(before).some(({ path }) => path.includes('_bulk_docs'));
         if (wrote || failed.length > 0) isQuiet = false;
@@ -281,6 +291,15 @@ export class TeamHistory {
     await exchanging;
   }
 
+  /** Somebody gives the passphrase of their private notes, here for the first time or not; the program may end meanwhile. */
+  private async encrypt({ test, name, ...member }: Member): Promise<void> {
+    const passphrase = this.options.passphraseOf?.(name) ?? '';
+    const encrypting = () => test.services.sync.encryptPrivate({ passphrase });
+    if (this.random() < 0.7) return void (await encrypting());
+    await test.killDuring(encrypting, this.random());
+    await this.open({ test, name, ...member });
+  }
+
   private async decide(device: Member): Promise<void> {
     const { sync } = device.test.services;
     const conflicts = await sync.conflicts();
@@ -305,35 +324,6 @@ export class TeamHistory {
     const stay = new Set(wordsOf(kept));
     for (const word of wordsOf(removed)) if (!stay.has(word)) this.words.delete(word);
   }
-}
-
-/** A device whose calls are recorded with their ends. */
-function recording(device: Device, name: string, record: object[]): Device {
-  const services = new Proxy(device.services, {
-    get: (all, service) =>
-      new Proxy(Reflect.get(all, service), {
-        get: (methods, method) => async (input: unknown) => {
-          const call = { device: name, call: `${String(service)}.${String(method)}`, input };
-          record.push(call);
-          try {
-            const result = await Reflect.get(methods, method)(input);
-            record.push({ ...call, result });
-            return result;
-          } catch (fault) {
-            record.push({ ...call, fault: String(fault) });
-            throw fault;
-          }
-        },
-      }),
-  });
-  return {
-    ...device,
-    services,
-    async killDuring(work, chance) {
-      await device.killDuring(work, chance);
-      record.push({ device: name, call: 'killed' });
-    },
-  };
 }
 
 /** The words of the kind a history writes. */

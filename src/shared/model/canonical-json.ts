@@ -5,7 +5,8 @@ export function canonicalJson(value: unknown): string {
 
 /** Whether two plain values say the same; an absent key and `undefined` are one. */
 export function isSame(left: unknown, right: unknown): boolean {
-  return Object.is(left, right) || canonicalJson(left) === canonicalJson(right);
+  if (Object.is(left, right)) return true;
+  return left !== undefined && right !== undefined && canonicalJson(left) === canonicalJson(right);
 }
 
 function inKeyOrder(value: unknown): unknown {

@@ -4,7 +4,7 @@ import type { SharedClash } from '../../../shared/sync/envelope.ts';
 import { type Scope, scopeOf } from '../../../shared/sync/scope.ts';
 import { foundConflict } from './conflicts.ts';
 import { type Incoming, pastOf } from './incoming.ts';
-import { isEditedThere, isSuccessor, type Judgement, judgeIncoming } from './judge-incoming.ts';
+import { isEditedThere, isSuccessor, type Judgement, judgeIncoming, wentIn } from './judge-incoming.ts';
 import { type LocalWrite, liveContentOf, type Stored } from './local-documents.ts';
 import { followDepartures, writeResult } from './local-result.ts';
 import { applyElsewhere, fork } from './moved-documents.ts';
@@ -62,7 +62,8 @@ function applyOne(state: SyncState, scope: Scope, incoming: Incoming, stale: Inc
   const hasMovedHere = local !== undefined && scopeOf(collection, local) !== scope;
   if (hasMovedHere && isEditedThere(incoming, present)) return fork(state, scope, incoming, { stored, local });
   const isAhead = present === undefined || isSuccessor(incoming, present);
-  return takeJudgement(state, place, incoming, { stored, judgement, isAhead });
+  const isBehind = present !== undefined && wentIn(incoming, present);
+  return takeJudgement(state, place, incoming, { stored, judgement, isAhead, isBehind });
 }
 
 interface JudgedRevision {
@@ -70,18 +71,21 @@ interface JudgedRevision {
   readonly judgement: Extract<Judgement, { kind: 'result' }>;
   /** Made from what this device knows: what it does not say any more is over. */
   readonly isAhead: boolean;
+  /** All of it is in what is here. */
+  readonly isBehind: boolean;
 }
 
 function takeJudgement(
   state: SyncState,
   place: Parameters<typeof foundConflict>[0],
   incoming: Incoming,
-  { stored, judgement, isAhead }: JudgedRevision,
+  { stored, judgement, isAhead, isBehind }: JudgedRevision,
 ): LocalWrite[] {
   const { content, hasChanges, clashes } = judgement;
   const told = incoming.envelope?.clashes ?? [];
   const isOursRight = (clash: SharedClash) => isTheOtherWayRound(state, incoming, content, clash);
-  const isDecidedHere = incoming.content !== undefined && state.conflicts.follow(place, told, { isAhead, isOursRight });
+  const isDecidedHere =
+    incoming.content !== undefined && state.conflicts.follow(place, told, { isAhead, isBehind, isOursRight });
   // A clash found in an earlier revision and not sent yet is a change, be the document itself as the server has it.
   const isToBeTold = content !== undefined && (isDecidedHere || state.conflicts.hasUnshared(place));
   const sides = {

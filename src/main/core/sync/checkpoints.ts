@@ -29,7 +29,7 @@ export function checkpointTable(connection: Connection) {
           ELSE (SELECT document FROM ${documentTable(collection)} AS present WHERE present.id = sync_documents.id) END
       WHERE collection = '${collection}' AND scope = ? AND (stamp IS NOT NULL OR rev IS NOT NULL)`),
   );
-  const forgetShared = connection.prepare('UPDATE sync_conflicts SET is_shared = 0 WHERE scope = ?');
+  const forgetShared = connection.prepare('UPDATE sync_conflicts SET is_shared = 0 WHERE scope = ? AND is_open = 1');
   const compareAgain = (scope: Scope) => {
     forgetShared.run(scope);
     for (const comparison of comparisons) comparison.run(scope);

@@ -51,6 +51,8 @@ export function foundConflict(
 interface Following {
   /** The server's document is made from what is known here; else it may not know yet what is open. */
   readonly isAhead?: boolean;
+  /** All of the server's document is in what is here. */
+  readonly isBehind?: boolean;
   /** Whether a clash is kept as it is here. */
   readonly isOursRight?: (clash: SharedClash) => boolean;
 }
@@ -75,6 +77,11 @@ export function conflictTable(connection: Connection) {
   const decided = connection
     .prepare<[string, string], string>(
       'SELECT conflict_id FROM sync_conflicts WHERE collection = ? AND id = ? AND is_open = 0 AND is_shared = 0',
+    )
+    .pluck();
+  const decidedEver = connection
+    .prepare<[string, string], string>(
+      'SELECT conflict_id FROM sync_conflicts WHERE collection = ? AND id = ? AND is_open = 0',
     )
     .pluck();
   const shared = connection
@@ -103,11 +110,13 @@ export function conflictTable(connection: Connection) {
     follow(
       { collection, id, scope }: Place,
       clashes: readonly SharedClash[],
-      { isAhead = true, isOursRight = () => false }: Following = {},
+      { isAhead = true, isBehind = false, isOursRight = () => false }: Following = {},
     ): boolean {
       const present = new Set(clashes.map((clash) => clash.id));
-      if (isAhead) for (const known of shared.all(collection, id, scope)) if (!present.has(known)) close.run(1, known);
-      const untold = new Set(decided.all(collection, id));
+      const over = isAhead ? shared.all(collection, id, scope).filter((known) => !present.has(known)) : [];
+      for (const known of over) close.run(1, known);
+      // What is decided and was told stays so where the server was put back to before it; elsewhere it was found anew.
+      const untold = new Set((isBehind ? decidedEver : decided).all(collection, id));
       for (const clash of clashes) {
         if (!untold.has(clash.id) && !isOursRight(clash))
           insert.run(clash.id, collection, id, scope, JSON.stringify(clash), 1);
