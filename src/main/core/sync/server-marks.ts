@@ -8,7 +8,7 @@ import type { SyncState } from './sync-state.ts';
 export class ServerWentBack extends Error {}
 
 /** Up to where the changes of the server were taken in, and the last of them. */
-export interface Progress {
+interface Progress {
   readonly since: string;
   readonly newest: RevisionName | undefined;
 }
