@@ -4,6 +4,7 @@ import { joinBranch } from '../branches.ts';
 import type { Database } from '../database.ts';
 import { authorOf, type Incoming, parseRow, type RemoteRow } from '../incoming.ts';
 import { contentOfJson, liveContentOf } from '../local-documents.ts';
+import { applyElsewhere } from '../moved-documents.ts';
 import type { PullContext } from '../pull.ts';
 import { isSealedRevision } from './sealed-database.ts';
 
@@ -87,7 +88,10 @@ async function takeIn(context: PullContext, incoming: Incoming): Promise<boolean
     if (!isOurBase) await joinBranch(context, incoming);
     return true;
   }
-  return state.departures.of(collection, id).some((departure) => departure.scope === scope);
+  if (state.departures.of(collection, id).some((departure) => departure.scope === scope)) return true;
+  // Another document by now: what is private of it goes on as a private copy.
+  const writes = applyElsewhere(state, scope, incoming, tracked, state.local.read(collection, id));
+  return (await state.local.write(writes)).length === 0;
 }
 
 /** Nobody changed it, but it is not there encrypted yet. */
