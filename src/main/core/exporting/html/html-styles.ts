@@ -63,6 +63,7 @@ tbody th { color: #${colours.primary}; }
 .table-facts { background: #${colours.fill}; }
 .table-facts th { width: 22%; min-width: 8.5em; overflow-wrap: normal; }
 .table-glossary th { width: 24%; }
+thead th, .table-partner-matrix th, .table-risks td:nth-child(2) { overflow-wrap: break-word; }
 .table-timeline td:first-child { width: 24%; }
 .table-partner-matrix th + td, .table-partner-matrix thead th + th { text-align: left; }
 .scroller { overflow-x: auto; margin-bottom: 1rem; }
@@ -94,6 +95,7 @@ ${ownCss(look)}
   thead th, .table-facts, .callout { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   thead { display: table-header-group; }
   tr, .table-facts, .picture { break-inside: avoid; }
+  :is(h2, h3) + .note, p:has(+ .scroller), p:has(+ .table-facts), p:has(+ .picture) { break-after: avoid; }
   .picture { overflow: visible; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .picture svg { min-width: 0; }
   .scroller { overflow: visible; }
