@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startBackgroundIndexer } from '../../../src/main/core/indexing/background-indexer.ts';
-import { hasBacklog } from '../../../src/main/core/search/index.ts';
+import { backlogLength, hasBacklog } from '../../../src/main/core/search/index.ts';
 import { DATABASE_FILE } from '../../../src/main/core/store/data-files.ts';
 import { createTaskBoard } from '../../../src/main/core/tasks/task-board.ts';
 import type { Task } from '../../../src/shared/api/index.ts';
@@ -98,5 +98,19 @@ describe('the texts of a bulk write', () => {
     await indexing.stop();
     expect(search.verify()).toEqual([]);
     expect(indexing.faults).toEqual([]);
+  });
+
+  it('are indexed by the next bulk writes where a search had to read them, and by none where nobody searches', async () => {
+    const waiting = () => backlogLength(search.store.connection);
+    await writeBulk();
+    await writeBulk(BULK);
+    expect(waiting()).toBe(2 * BULK);
+    expect(await search.find('number517')).toEqual(['bulk-517']);
+    await writeBulk(2 * BULK);
+    expect(waiting()).toBe(BULK);
+    await writeBulk(3 * BULK);
+    expect(waiting()).toBe(2 * BULK);
+    expect(await search.find('number1517')).toEqual(['bulk-1517']);
+    expect(search.verify()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import { owe } from './backlog-debt.ts';
 import { type BacklogMatch, type BacklogMatches, backlogMatches, NO_BACKLOG } from './backlog-matches.ts';
 import { hasBacklog } from './index-backlog.ts';
 import { indexedTextsOf } from './indexed-texts.ts';
@@ -83,6 +84,7 @@ export function createBacklogScanner(
     const begun = totals();
     const found: BacklogMatch[] = [];
     let last = begun.indexed;
+    let read = 0;
 
     function take(limit: number): number {
       const chunk = next(last, limit);
@@ -91,6 +93,7 @@ export function createBacklogScanner(
         if (one !== undefined) found.push(one);
       }
       last = chunk.at(-1)?.number ?? last;
+      read += chunk.length;
       return chunk.length;
     }
 
@@ -103,6 +106,7 @@ export function createBacklogScanner(
     return {
       settle() {
         while (take(CHUNK) === CHUNK);
+        owe(connection, read);
         const { indexed, version } = totals();
         const isSame = version === begun.version;
         return backlogMatches(found.filter(({ number }) => number > indexed && (isSame || isThere.get(number) === 1)));

@@ -1,4 +1,5 @@
 import type { Entry } from '../../../shared/model/index.ts';
+import { instalment } from './backlog-debt.ts';
 import { hasBacklog, indexBacklog } from './index-backlog.ts';
 import { namesIn, type SideRow, sideRowOf } from './index-row.ts';
 import { createSumChanges, type SumChanges } from './index-sums.ts';
@@ -12,7 +13,8 @@ const FEW = 16;
 
 /**
  * Takes up in the index what was written since it was last up to date: what entries are filtered, sorted and named by, always; their
- * texts, where they are few and none wait already. Other texts stay in the backlog, see `indexBacklog`.
+ * texts, where they are few and none wait already. Other texts stay in the backlog, see `indexBacklog`; while somebody searches, a bulk
+ * write indexes part of it, see `owe`.
  *
  * The store calls this before it commits, so that documents and index change together; a search calls it too, so that what
  * another writer left pending is found. Within the caller's transaction, or one of its own.
@@ -38,7 +40,8 @@ export function updateSearchIndex(connection: SearchConnection, tables: SearchTa
         for (const id of ids) done.run(id);
         taken += ids.length;
       }
-      if (isComplete && taken <= FEW) indexBacklog(connection, tables, FEW);
+      const due = isComplete && taken <= FEW ? FEW : instalment(connection, taken);
+      if (due > 0) indexBacklog(connection, tables, due);
     })
     .immediate();
 }
