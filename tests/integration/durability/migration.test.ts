@@ -253,6 +253,8 @@ describe('a store of a newer program', () => {
 describe('a migration whose process is killed', () => {
   async function killedAfter(directory: string, milliseconds: number): Promise<boolean> {
     const child = spawn(process.execPath, [MIGRATOR, directory, KEY_TEXT], { stdio: ['ignore', 'pipe', 'inherit'] });
+    // Listened for from the start: it may be done, and gone, before it is to be killed.
+    const closed = once(child, 'close');
     let output = '';
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       output += chunk;
@@ -260,7 +262,7 @@ describe('a migration whose process is killed', () => {
     await once(child.stdout, 'data');
     await wait(milliseconds);
     child.kill('SIGKILL');
-    await once(child, 'close');
+    await closed;
     return output.includes('migrated');
   }
 
