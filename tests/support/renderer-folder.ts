@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { tempFolder } from './temp-folder.ts';
 
-/** A folder as the build makes it, with something secret beside it. */
+/** A folder as the build makes it, with something secret beside it; removed when the test ends. */
 export function aRendererFolder(): { root: string; renderer: string } {
-  const root = mkdtempSync(join(tmpdir(), 'attache-renderer-'));
+  const root = tempFolder();
   const renderer = join(root, 'renderer');
   mkdirSync(join(renderer, 'assets'), { recursive: true });
   writeFileSync(join(root, 'secret.html'), 'SECRET');

@@ -1,8 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createRxDatabase } from 'rxdb';
 import { describe, expect, it } from 'vitest';
@@ -20,6 +19,7 @@ import { verifyStore } from '../../../src/main/core/store/verify-store.ts';
 import type { Report } from '../../../src/main/core/tasks/report.ts';
 import { AttacheError } from '../../../src/shared/api/index.ts';
 import { anEntry } from '../../support/builders.ts';
+import { linesUntilKilled } from '../../support/lines-until-killed.ts';
 import {
   countingStrategies,
   LATER_FORMAT,
@@ -251,25 +251,11 @@ describe('a store of a newer program', () => {
 });
 
 describe('a migration whose process is killed', () => {
-  async function killedAfter(directory: string, milliseconds: number): Promise<boolean> {
-    const child = spawn(process.execPath, [MIGRATOR, directory, KEY_TEXT], { stdio: ['ignore', 'pipe', 'inherit'] });
-    // Listened for from the start: it may be done, and gone, before it is to be killed.
-    const closed = once(child, 'close');
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-    });
-    await once(child.stdout, 'data');
-    await wait(milliseconds);
-    child.kill('SIGKILL');
-    await closed;
-    return output.includes('migrated');
-  }
-
   it('is finished by the next one, with every document once, however often it is killed', async () => {
     const directory = await aStore(6_000);
     for (let kill = 0; kill < 8; kill++) {
-      if (await killedAfter(directory, 100 * kill)) break;
+      const lines = await linesUntilKilled(MIGRATOR, [directory, KEY_TEXT], { milliseconds: 100 * kill });
+      if (lines.includes('migrated')) break;
     }
     spawnSync(process.execPath, [MIGRATOR, directory, KEY_TEXT]);
     finishReplacement(directory);

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { linesUntilKilled } from '../../support/lines-until-killed.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -12,16 +10,8 @@ const KILLS = 5;
 
 /** Kills the editor at any moment of an edit; gives how many it acknowledged. */
 async function editsUntilKilled(directory: string): Promise<number> {
-  const child = spawn(process.execPath, [EDITOR, directory, ID], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  await once(child.stdout, 'data');
-  await wait(50 + Math.random() * 100);
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  return output.split('\n').filter((line) => line.startsWith('title-')).length;
+  const lines = await linesUntilKilled(EDITOR, [directory, ID], { milliseconds: 50 + Math.random() * 100 });
+  return lines.filter((line) => line.startsWith('title-')).length;
 }
 
 describe('a process that is killed while it edits an entry', () => {

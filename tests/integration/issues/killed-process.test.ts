@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { linesUntilKilled } from '../../support/lines-until-killed.ts';
 import { openTestCore } from '../../support/open-test-core.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -12,21 +10,9 @@ const KILLS = 5;
 
 /** Kills the issuer at any moment of an issue, the first or (where `isLater`) a later one; gives the hashes it acknowledged. */
 async function acknowledgedUntilKilled(directory: string, isLater: boolean): Promise<string[]> {
-  const child = spawn(process.execPath, [ISSUER, directory, BRIEF], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  await once(child.stdout, 'data');
-  if (isLater) await once(child.stdout, 'data');
-  await wait(500 + Math.random() * 1_000);
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  // A line without its end was cut off while it was said.
-  return output
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => /^[0-9a-f]{64}$/.test(line));
+  const kill = { afterWords: isLater ? 2 : 1, milliseconds: 500 + Math.random() * 1_000 };
+  const lines = await linesUntilKilled(ISSUER, [directory, BRIEF], kill);
+  return lines.filter((line) => /^[0-9a-f]{64}$/.test(line));
 }
 
 describe('a process that is killed while it issues briefs', () => {

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { verifyStore } from '../../../src/main/core/store/verify-store.ts';
+import { linesUntilKilled } from '../../support/lines-until-killed.ts';
 import { openTestStore } from '../../support/open-test-store.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -13,20 +11,8 @@ const KILLS = Number(process.env.ATTACHE_KILLS ?? 12);
 
 /** Starts the writer, kills it after `milliseconds` (counted from its start, or from its first word) and gives what it said. */
 async function killedAfter(directory: string, milliseconds: number, isOpenFirst: boolean): Promise<string[]> {
-  const child = spawn(process.execPath, [WRITER, directory], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let output = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    output += chunk;
-  });
-  if (isOpenFirst) await once(child.stdout, 'data');
-  await wait(milliseconds);
-  child.kill('SIGKILL');
-  await once(child, 'close');
-  // A line without its end was cut off while it was said.
-  return output
-    .split('\n')
-    .slice(0, -1)
-    .filter((line) => line.startsWith('note-'));
+  const lines = await linesUntilKilled(WRITER, [directory], { afterWords: isOpenFirst ? 1 : 0, milliseconds });
+  return lines.filter((line) => line.startsWith('note-'));
 }
 
 describe('a process that is killed while it writes', () => {
