@@ -116,7 +116,10 @@ const { block } = fc.letrec<{ block: RichText['content'][number]; item: { type: 
     };
   },
 );
-const arbitraryRichText = fc.record({ type: fc.constant('doc' as const), content: fc.array(block, { maxLength: 4 }) });
+export const arbitraryRichText = fc.record({
+  type: fc.constant('doc' as const),
+  content: fc.array(block, { maxLength: 4 }),
+});
 
 const arbitraryCitations = fc.array(
   fc.record({ sourceId: fc.constantFrom(...SOURCE_IDS), paragraph: fc.integer({ min: 1, max: 300 }) }),

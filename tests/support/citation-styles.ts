@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import {
   type BibliographyEntry,
+  type CitationParts,
   type CitationProcessor,
   type CitationRun,
   type CiteRequest,
@@ -24,6 +25,11 @@ export function builtInStyle(id: string): string {
 function localeFiles(language: string): LocaleDefinition[] {
   const languages = language === 'en-GB' ? ['en-GB'] : ['en-GB', language];
   return languages.map((one) => parseLocaleFile(readFileSync(new URL(`locales/${one}.xml`, FOLDER), 'utf8')));
+}
+
+/** A built-in style in a language, as it is handed to other threads. */
+export function builtInCiting(id: string, language = 'en-GB'): CitationParts {
+  return [parseStyle(builtInStyle(id)), language, localeFiles(language)];
 }
 
 /** A processor of a style, in the style's own language where none is named. */

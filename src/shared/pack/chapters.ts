@@ -1,7 +1,7 @@
 import type { BriefSection } from '../model/index.ts';
 import { type EntryRow, entryRows } from './entry-rows.ts';
 import { entrySection } from './entry-section.ts';
-import { headedSection, type ListSection } from './headed-section.ts';
+import { type ListSection, rememberedSection } from './headed-section.ts';
 import type { PackBlock } from './pack.ts';
 import { cameFrom, type PackContext } from './pack-context.ts';
 import { sectionLabels } from './section-labels.ts';
@@ -28,15 +28,22 @@ export function chapters(context: PackContext): Piece[] {
     const own = piecesOf(group, printed, context);
     if (own.length === 0) continue;
     const isOfEntries = group.kind === 'rows' || group.kind === 'entry';
-    if (isOfEntries && !hasChapter) pieces.push({ type: 'heading', level: 1, text: context.labels.inDetail });
+    if (isOfEntries && !hasChapter) pieces.push(...ownHeading(1, context.labels.inDetail, group, context));
     // Under the heading of an entry a table of others would seem to be its own.
-    if (group.kind === 'rows' && previous === 'entry')
-      pieces.push({ type: 'heading', level: 2, text: sectionLabels(context.brief.language).otherEntries });
+    if (group.kind === 'rows' && previous === 'entry') {
+      const { otherEntries } = sectionLabels(context.brief.language);
+      pieces.push(...ownHeading(2, otherEntries, group, context));
+    }
     hasChapter = isOfEntries || group.kind === 'text';
     previous = group.kind;
     pieces.push(...cameFrom(context, group.kind === 'rows' ? undefined : group.id, own));
   }
   return pieces;
+}
+
+function ownHeading(level: 1 | 2, text: string, group: Group, { memory, setting }: PackContext): readonly PackBlock[] {
+  const id = group.kind === 'rows' ? group.rows[0]?.section.id : group.id;
+  return memory.made(`heading ${level} ${id}`, [setting], () => [{ type: 'heading', level, text }]);
 }
 
 function groupsOf({ sections, entries }: PackContext): Group[] {
@@ -60,18 +67,25 @@ function groupsOf({ sections, entries }: PackContext): Group[] {
 function piecesOf(group: Group, printed: Set<string>, context: PackContext): readonly Piece[] {
   switch (group.kind) {
     case 'rows':
-      return [entryRows(group.rows, context)];
+      return rowsOf(group.rows, context);
     case 'entry': {
       const entry = context.entries.get(group.entryId);
       if (entry === undefined) return [];
       const isFirst = !printed.has(entry.id);
       printed.add(entry.id);
-      return entrySection(group, entry, isFirst, context);
+      const name = `${group.id} ${isFirst}`;
+      return context.memory.made(name, [context.setting, group], () => entrySection(group, entry, isFirst, context));
     }
     case 'glossary':
     case 'sources':
       return [group];
     default:
-      return headedSection(group, context);
+      return rememberedSection(group, context);
   }
+}
+
+function rowsOf(rows: readonly EntryRow[], context: PackContext): readonly PackBlock[] {
+  const sections = rows.map(({ section }) => section);
+  const { memory, setting } = context;
+  return memory.made(`rows ${sections[0]?.id}`, [setting, ...sections], () => [entryRows(rows, context)]);
 }

@@ -12,6 +12,7 @@ import type { PackBlock, PackInline, PackText } from './pack.ts';
 import type { PackContext } from './pack-context.ts';
 import { packText } from './pack-text.ts';
 import { spansOf } from './paragraph-spans.ts';
+import { rememberedFor } from './remember.ts';
 import { inlinesIn } from './walk-pack.ts';
 
 /** Blocks with their citations in a style, and what the style lists at the end. */
@@ -35,8 +36,13 @@ export function citeInStyle(
   const made = formatCitations(citing, itemsCited(notes, context), requests);
   const textOf = new Map(notes.map((note, index) => [note as PackInline, packText(made.citations[index] ?? [])]));
   const inlinesOf = isInText ? inText : inNotes;
-  return { blocks: mapInlines(blocks, (inlines) => inlinesOf(inlines, textOf)), entries: made.bibliography };
+  const cited = blocks.map((block) =>
+    hasNotes(block) ? (mapInlines([block], (inlines) => inlinesOf(inlines, textOf))[0] ?? block) : block,
+  );
+  return { blocks: cited, entries: made.bibliography };
 }
+
+const hasNotes = rememberedFor((block: PackBlock) => inlinesIn([block]).some((inline) => inline.type === 'footnote'));
 
 function itemsCited(notes: readonly { readonly citations: readonly Citation[] }[], context: PackContext): CslItem[] {
   const ids = new Set(notes.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)));

@@ -2,10 +2,11 @@ import { bibliography } from './bibliography.ts';
 import { chapters, isBlock, OPENING } from './chapters.ts';
 import { citeInStyle } from './cite-in-style.ts';
 import { glossaryTable } from './glossary.ts';
-import { headedSection, type ListSection, underHeading } from './headed-section.ts';
+import { type ListSection, rememberedSection, underHeading } from './headed-section.ts';
 import { withoutGaps } from './heading-levels.ts';
 import type { Pack, PackBlock } from './pack.ts';
 import { cameFrom, type PackContext, type PackInput, packContext } from './pack-context.ts';
+import { type PackMemory, packMemory } from './pack-memory.ts';
 import { citedSources, sourcesTable } from './source-list.ts';
 
 /**
@@ -25,16 +26,21 @@ export interface ComposedPack {
   readonly sectionIds: readonly (string | undefined)[];
 }
 
-/** As `composePack`, with where each block comes from: what shows an advisor the place of a section needs it, no file does. */
-export function composeWithSections(input: PackInput): ComposedPack {
-  const context = packContext(input);
+/**
+ * As `composePack`, with where each block comes from: what shows an advisor the place of a section needs it, no file does.
+ * @param memory of the last composition: what did not change since is not made again
+ */
+export function composeWithSections(input: PackInput, memory: PackMemory = packMemory()): ComposedPack {
+  memory.begin();
+  const context = memory.contextOf(input, () => packContext(input, memory));
   const { brief, client } = context;
   const firstPage = opening(context);
   const chapterPieces = chapters(context);
   const written = [...firstPage, ...chapterPieces.filter(isBlock)];
-  const sources = citedSources(written, context);
+  const sources = memory.made('cited sources', [{}], () => citedSources(written, context));
   const cited = input.citing === undefined ? undefined : citeInStyle(written, input.citing, context);
-  const inStyle = new Map(written.map((block, index) => [block, cited?.blocks[index] ?? block]));
+  const citedBlocks = memory.made('cited blocks', [{}], () => cited?.blocks ?? []);
+  const inStyle = new Map(written.map((block, index) => [block, citedBlocks[index] ?? block]));
   const cite = (block: PackBlock) => {
     const styled = inStyle.get(block) ?? block;
     if (styled !== block) cameFrom(context, context.origins.get(block), [styled]);
@@ -86,7 +92,7 @@ function contents(
 function opening(context: PackContext): PackBlock[] {
   return OPENING.flatMap((kind) =>
     context.sections.flatMap((section) =>
-      section.kind === kind ? cameFrom(context, section.id, headedSection(section, context)) : [],
+      section.kind === kind ? cameFrom(context, section.id, rememberedSection(section, context)) : [],
     ),
   );
 }
@@ -98,7 +104,8 @@ function listSection(
   context: PackContext,
 ): readonly PackBlock[] {
   const content = section.kind === 'glossary' ? glossaryTable(written, context) : sources;
-  return cameFrom(context, section.id, underHeading(section, content, context));
+  const pieces = context.memory.made(`list ${section.id}`, [{}], () => underHeading(section, content, context));
+  return cameFrom(context, section.id, pieces);
 }
 
 function keywordsOf(context: PackContext): string[] {

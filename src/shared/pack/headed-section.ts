@@ -22,8 +22,17 @@ type HeadedSection = Exclude<BriefSection, { readonly kind: 'entry' }>;
 export type ListSection = Extract<BriefSection, { readonly kind: 'glossary' | 'sources' }>;
 
 /** A section under its heading: the advisor's text, then what the section's kind adds; nothing where there is neither. */
-export function headedSection(section: Exclude<HeadedSection, ListSection>, context: PackContext): PackBlock[] {
+function headedSection(section: Exclude<HeadedSection, ListSection>, context: PackContext): PackBlock[] {
   return underHeading(section, contentOf(section, context), context);
+}
+
+/** The section as it was made before, where nothing that it is made from changed. */
+export function rememberedSection(
+  section: Exclude<HeadedSection, ListSection>,
+  context: PackContext,
+): readonly PackBlock[] {
+  const { memory, setting } = context;
+  return memory.made(section.id, [setting, section], () => headedSection(section, context));
 }
 
 /** The text and the content of a section under its heading and marking; nothing where there is neither. */

@@ -14,6 +14,6 @@ export function withoutGaps(blocks: readonly PackBlock[]): PackBlock[] {
     while ((above.at(-1) ?? 0) >= block.level) above.pop();
     const level = LEVELS[above.length] ?? block.level;
     above.push(block.level);
-    return { ...block, level };
+    return level === block.level ? block : { ...block, level };
   });
 }

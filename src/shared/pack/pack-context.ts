@@ -11,9 +11,11 @@ import type {
   RelationType,
   Source,
 } from '../model/index.ts';
+import { type FindableTerm, findableTerms } from './glossary.ts';
 import { PACK_LABELS, type PackLabels } from './labels.ts';
 import { optionalSections } from './optional-sections.ts';
 import type { PackInline } from './pack.ts';
+import type { PackMemory } from './pack-memory.ts';
 import { visibleAnnotations } from './visible-annotations.ts';
 
 /** What a pack is made from. Annotations may be of any visibility: the client's are chosen here. */
@@ -61,13 +63,17 @@ export interface PackContext {
   readonly headed: ReadonlySet<string>;
   /** Relations of printed entries by the entry they point to. */
   readonly incoming: ReadonlyMap<string, readonly IncomingRelation[]>;
-  readonly glossary: readonly GlossaryTerm[];
+  /** Acronyms the pack may use, with what they stand for. */
+  readonly terms: readonly FindableTerm[];
   /** Ids of the sections blocks were made from, filled in as they are made. */
   readonly origins: Map<object, string>;
+  /** The same object for as long as nothing changes but what single sections say. */
+  readonly setting: object;
+  readonly memory: PackMemory;
 }
 
 /** Looks up what the block composers need. Private and team annotations end here. */
-export function packContext(input: PackInput): PackContext {
+export function packContext(input: PackInput, memory: PackMemory): PackContext {
   const { brief, client, glossary } = input;
   const names = new Map(client.houseNames?.map(({ entryId, name }) => [entryId, name]));
   const entries = new Map(input.entries.map((entry) => [entry.id, underHouseName(entry, names.get(entry.id))]));
@@ -79,7 +85,6 @@ export function packContext(input: PackInput): PackContext {
   return {
     brief,
     client,
-    glossary,
     labels: PACK_LABELS[brief.language],
     marking,
     entries,
@@ -97,7 +102,10 @@ export function packContext(input: PackInput): PackContext {
       printed.flatMap((entry) => entry.relations.map(({ type, to }) => ({ type, to, entry }))),
       ({ to }) => to,
     ),
+    terms: findableTerms(glossary, printed),
     origins: new Map(),
+    setting: {},
+    memory,
   };
 }
 

@@ -2,11 +2,16 @@ import type { PackBlock, PackSource } from './pack.ts';
 import { text } from './pack-blocks.ts';
 import type { PackContext } from './pack-context.ts';
 import { publishedInWords } from './published-in-words.ts';
+import { rememberedFor } from './remember.ts';
 import { citationsIn } from './walk-pack.ts';
+
+const sourcesCitedIn = rememberedFor(
+  (block: PackBlock): ReadonlySet<string> => new Set(citationsIn([block]).map(({ sourceId }) => sourceId)),
+);
 
 /** The sources that `blocks` cite, in the order they are first cited. One that was removed from the library says so. */
 export function citedSources(blocks: readonly PackBlock[], context: PackContext): PackSource[] {
-  const cited = new Set(citationsIn(blocks).map(({ sourceId }) => sourceId));
+  const cited = new Set(blocks.flatMap((block) => [...sourcesCitedIn(block)]));
   return [...cited].map((id) => {
     const source = context.sources.get(id);
     if (source === undefined) {

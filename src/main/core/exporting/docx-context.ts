@@ -1,7 +1,9 @@
 import type { NotePlace } from '../../../shared/model/index.ts';
 import type { Pack, PackSource } from '../../../shared/pack/index.ts';
+import { rememberedFor } from '../../../shared/pack/remember.ts';
 import type { Scene } from '../../../shared/pictures/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
+import type { FlowMemory } from './flow-memory.ts';
 import type { Look } from './template.ts';
 
 /** What the printing of one pack gathers on its way, each with numbers in reading order. */
@@ -19,11 +21,26 @@ export interface DocxContext extends Look {
   /** What pictures show and their numbers, by what they show. */
   readonly pictures: Map<string, { readonly number: number; readonly scene: Scene }>;
   orderedLists: number;
+  /** Set where blocks are to be known again in the next layout. */
+  readonly remembering?: Remembering;
 }
 
-export function docxContext(pack: Pack, look: Look): DocxContext {
+interface Remembering {
+  readonly known: FlowMemory;
+  /** Names given since the block that is made began. */
+  readonly given: GivenName[];
+}
+
+/** A name or number something got in this document, and how it gets one. */
+export interface GivenName {
+  readonly name: string | number;
+  readonly give: (context: DocxContext) => string | number;
+}
+
+export function docxContext(pack: Pack, look: Look, known?: FlowMemory): DocxContext {
   return {
     ...look,
+    ...(known === undefined ? {} : { remembering: { known, given: [] } }),
     sources: new Map(pack.sources.map((source) => [source.id, source])),
     notes: [],
     notePlace: pack.notes ?? 'footnotes',
@@ -36,13 +53,32 @@ export function docxContext(pack: Pack, look: Look): DocxContext {
 }
 
 /** The name a bookmark of the pack has in the file: the same for its heading and for every reference to it. */
-export function bookmarkName(name: string, { bookmarks }: DocxContext): string {
-  return numbered(name, bookmarks, 'pack_');
+export function bookmarkName(name: string, context: DocxContext): string {
+  return given(context, (inContext) => numbered(name, inContext.bookmarks, 'pack_'));
 }
 
 /** The id of the relationship that leads to an address. */
-export function linkId(address: string, { links }: DocxContext): string {
-  return numbered(address, links, 'rIdLink');
+export function linkId(address: string, context: DocxContext): string {
+  return given(context, (inContext) => numbered(address, inContext.links, 'rIdLink'));
+}
+
+/** The number of a picture: the same for what shows the same, in this pack and in one it is compared with. */
+export function numberOfPicture(scene: Scene, context: DocxContext): number {
+  return given(context, ({ pictures }) => {
+    const key = contentOf(scene);
+    const number = pictures.get(key)?.number ?? pictures.size + 1;
+    pictures.set(key, { number, scene });
+    return number;
+  });
+}
+
+const contentOf = rememberedFor((scene: Scene) => JSON.stringify(scene));
+
+/** Gives a name, and notes that it was given where that is wanted. */
+function given<Name extends string | number>(context: DocxContext, give: (context: DocxContext) => Name): Name {
+  const name = give(context);
+  context.remembering?.given.push({ name, give });
+  return name;
 }
 
 function numbered(key: string, known: Map<string, string>, prefix: string): string {

@@ -1,9 +1,11 @@
 import type { PackBlock, PackListItem } from '../../../shared/pack/index.ts';
+import { rememberedFor } from '../../../shared/pack/remember.ts';
 import { bookmarkName, type DocxContext } from './docx-context.ts';
 import { BULLET_LIST, DEEPEST_LIST_LEVEL, FIRST_ORDERED_LIST, LIST_INDENT } from './docx-numbering.ts';
 import type { FlowBlock, FlowNumbering, FlowParagraph } from './flow.ts';
 import { flowCallout } from './flow-callout.ts';
 import { flowInlines } from './flow-inlines.ts';
+import { rememberedFlow } from './flow-memory.ts';
 import { flowPicture } from './flow-picture.ts';
 import { flowTable } from './flow-table.ts';
 import { keptWithNext, staysWithNext } from './keep-together.ts';
@@ -21,12 +23,12 @@ const IN_CALLOUT: Place = { bodyStyle: 'CalloutText', listLevel: 0 };
 export function flowBlocks(blocks: readonly PackBlock[], context: DocxContext): FlowBlock[] {
   return blocks.flatMap((block, index) => {
     const previous = blocks[index - 1];
-    const own = flow(block, IN_BODY, context);
+    const own = rememberedFlow(block, context, () => flow(block, IN_BODY, context));
     const printed = staysWithNext(blocks, index) ? keptWithNext(own) : own;
     const touchesText = block.type === 'callout' && previous?.type !== 'callout' && previous?.type !== 'table';
     if (!touchesText) return printed;
     const isNamed = previous?.type === 'paragraph' && previous.role === 'subhead';
-    return [isNamed ? { ...gap(), keepNext: true } : gap(), ...printed];
+    return [gapAbove(block)[isNamed ? 'kept' : 'plain'], ...printed];
   });
 }
 
@@ -98,6 +100,9 @@ function styleOf(role: Extract<PackBlock, { type: 'paragraph' }>['role'], place:
   if (role === 'source') return 'Bibliography';
   return role === 'caption' ? 'Caption' : 'BodyText';
 }
+
+/** The gap between a box and the text above it; one for each box, so that it is the same object in every layout. */
+const gapAbove = rememberedFor((_box: PackBlock) => ({ plain: gap(), kept: { ...gap(), keepNext: true } }));
 
 /** Keeps two tables apart, which Word would join, and gives air around one. */
 function gap(): FlowParagraph {

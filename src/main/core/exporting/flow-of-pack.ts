@@ -1,6 +1,7 @@
 import type { Pack } from '../../../shared/pack/index.ts';
+import { rememberedFor } from '../../../shared/pack/remember.ts';
 import type { DocxContext } from './docx-context.ts';
-import type { Flow, FlowBlock } from './flow.ts';
+import type { Flow, FlowBlock, FlowParagraph } from './flow.ts';
 import { flowBlocks } from './flow-blocks.ts';
 
 /** The body of a pack's document, in reading order, so that footnotes and lists are numbered in it. */
@@ -42,6 +43,8 @@ function withLowEnd(blocks: FlowBlock[]): FlowBlock[] {
   return [...blocks.slice(0, -1), { ...last, style: 'TableEnd' }];
 }
 
+const startingPage = rememberedFor((first: FlowParagraph): FlowParagraph => ({ ...first, startsPage: true }));
+
 /** Blocks between page breaks; the first paragraph after a break starts a page. */
 function pages(blocks: Pack['blocks'], context: DocxContext): FlowBlock[] {
   const breaks = blocks.flatMap((block, index) => (block.type === 'page-break' ? [index] : []));
@@ -49,6 +52,6 @@ function pages(blocks: Pack['blocks'], context: DocxContext): FlowBlock[] {
   return starts.flatMap((start, page) => {
     const [first, ...rest] = flowBlocks(blocks.slice(start, breaks[page]), context);
     if (first === undefined) return [];
-    return page > 0 && first.type === 'paragraph' ? [{ ...first, startsPage: true }, ...rest] : [first, ...rest];
+    return [page > 0 && first.type === 'paragraph' ? startingPage(first) : first, ...rest];
   });
 }

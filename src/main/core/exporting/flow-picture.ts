@@ -1,6 +1,6 @@
 import type { PackBlock } from '../../../shared/pack/index.ts';
-import { drawPicture, type Scene } from '../../../shared/pictures/index.ts';
-import type { DocxContext } from './docx-context.ts';
+import { drawPicture } from '../../../shared/pictures/index.ts';
+import { type DocxContext, numberOfPicture } from './docx-context.ts';
 import type { FlowParagraph } from './flow.ts';
 
 const TWIPS_PER_POINT = 20;
@@ -20,15 +20,14 @@ export function flowPicture(
     type: 'paragraph',
     style: 'Picture',
     inlines: [
-      { type: 'picture', number: numberOf(scene, context), width: width ?? 0, height: height ?? 0, title, description },
+      {
+        type: 'picture',
+        number: numberOfPicture(scene, context),
+        width: width ?? 0,
+        height: height ?? 0,
+        title,
+        description,
+      },
     ],
   };
-}
-
-/** The same for what shows the same, in this pack and in one it is compared with. */
-function numberOf(scene: Scene, { pictures }: DocxContext): number {
-  const key = JSON.stringify(scene);
-  const number = pictures.get(key)?.number ?? pictures.size + 1;
-  pictures.set(key, { number, scene });
-  return number;
 }

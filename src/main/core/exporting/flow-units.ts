@@ -4,7 +4,6 @@ import { breakLines, type SetLine } from './break-lines.ts';
 import { DEEPEST_LIST_LEVEL, LIST_INDENT } from './docx-numbering.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
 import type { Flow, FlowBlock, FlowInline, FlowParagraph, FlowRow, FlowTable } from './flow.ts';
-import { type LineMeasurer, measureLines } from './measure-lines.ts';
 import { listSigns } from './pages/list-signs.ts';
 import { itemMark, type LinePlace, lineMarks, moved, pictureMarks, rowAreas, ruleMarks } from './pages/unit-marks.ts';
 import type { StyleLook } from './style-looks.ts';
@@ -53,30 +52,49 @@ export interface UnitMeasures {
   readonly lookOf: (style: string) => StyleLook;
   readonly textWidth: number;
   readonly drawnIn?: LookDefinition;
-  readonly measure?: LineMeasurer;
+  /** What was measured in the same look for an earlier layout: a block that is the same object is not measured again. */
+  readonly memory?: UnitMemory;
 }
 
-export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measureLines }: UnitMeasures): UnitMaker {
-  const signOf = listSigns();
-  const noteHeights = notes.map((note) => {
+/** For one look and one width of the text. */
+export interface UnitMemory {
+  readonly units: WeakMap<FlowBlock, readonly FlowUnit[]>;
+  readonly noteHeights: WeakMap<readonly FlowInline[], number>;
+}
+
+export function unitMemory(): UnitMemory {
+  return { units: new WeakMap(), noteHeights: new WeakMap() };
+}
+
+export function unitMaker({ notes, lookOf, textWidth, drawnIn, memory = unitMemory() }: UnitMeasures): UnitMaker {
+  const { units: knownUnits, noteHeights } = memory;
+  const numberingSigns = listSigns();
+  const signOf = ({ numbering }: FlowParagraph) => (numbering === undefined ? undefined : numberingSigns(numbering));
+  const heightOfNotes = (numbers: readonly number[]) =>
+    numbers.reduce((sum, number) => sum + heightOfNote(notes[number - 1] ?? []), 0);
+
+  function heightOfNote(note: readonly FlowInline[]): number {
+    const known = noteHeights.get(note);
+    if (known !== undefined) return known;
     const look = lookOf('FootnoteText');
     // The number stands where the first line would begin.
-    return measure(note, { ...look, hanging: 0 }, textWidth - look.left).length * look.lineHeight + look.after;
-  });
-  const heightOfNotes = (numbers: readonly number[]) =>
-    numbers.reduce((sum, number) => sum + (noteHeights[number - 1] ?? 0), 0);
+    const lines = breakLines(note, { ...look, hanging: 0 }, textWidth - look.left);
+    const height = lines.length * look.lineHeight + look.after;
+    noteHeights.set(note, height);
+    return height;
+  }
 
-  function paragraphUnits(paragraph: FlowParagraph, width: number): FlowUnit[] {
+  function paragraphUnits(paragraph: FlowParagraph, width: number, sign = signOf(paragraph)): FlowUnit[] {
     const look = lookOf(paragraph.style);
     const left =
       paragraph.numbering === undefined ? (paragraph.indent ?? look.left) : indentOf(paragraph.numbering.level);
     const room = width - left - look.right;
-    const lines = measure(paragraph.inlines, look, room);
+    const lines = breakLines(paragraph.inlines, look, room);
     const last = lines.length - 1;
     const height = Math.max(look.lineHeight, ...paragraph.inlines.map(heightOfPicture));
-    const drawn = drawnIn && drawnParagraph(paragraph, look, { left, room, height }, drawnIn.colours.accent);
+    const drawn = drawnIn && drawnParagraph(paragraph, look, { left, room, height }, sign, drawnIn.colours.accent);
     const units = lines.map(
-      (noteNumbers, index): FlowUnit => ({
+      ({ notes: noteNumbers }, index): FlowUnit => ({
         ...WHOLE,
         height,
         notes: heightOfNotes(noteNumbers),
@@ -92,26 +110,6 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measure
       ...(index === 0 ? { before: look.before, ...startOf(paragraph) } : {}),
       ...(index === last ? { height: height + look.rule, after: look.after, keepNext } : {}),
     }));
-  }
-
-  /** Draws a line of a paragraph; its text is set when the first one is asked for, its sign in reading order. */
-  function drawnParagraph(
-    paragraph: FlowParagraph,
-    look: StyleLook,
-    place: LinePlace,
-    accent: string,
-  ): (index: number) => PageMark[] {
-    const { numbering } = paragraph;
-    const sign = numbering === undefined ? [] : [itemMark(signOf(numbering), place.left, look, accent)];
-    let lines: readonly SetLine[] | undefined;
-    return (index) => {
-      lines ??= breakLines(paragraph.inlines, look, place.room, true);
-      const line = lines[index];
-      if (line === undefined) return [];
-      const rules = ruleMarks(look, place, index === (lines?.length ?? 0) - 1);
-      const text = [...rules, ...lineMarks(line, look, place, accent)];
-      return index === 0 ? [...sign, ...pictureMarks(paragraph), ...text] : text;
-    };
   }
 
   function tableUnits(table: FlowTable): FlowUnit[] {
@@ -159,9 +157,36 @@ export function unitMaker({ notes, lookOf, textWidth, drawnIn, measure = measure
     ];
   }
 
-  return {
-    unitsOf: (blocks) =>
-      blocks.flatMap((block) => (block.type === 'table' ? tableUnits(block) : paragraphUnits(block, textWidth))),
+  function unitsOfBlock(block: FlowBlock): readonly FlowUnit[] {
+    // The items of a list are counted, whether they are known or not.
+    const sign = block.type === 'paragraph' ? signOf(block) : undefined;
+    const known = knownUnits.get(block);
+    if (known !== undefined) return known;
+    const units = block.type === 'table' ? tableUnits(block) : paragraphUnits(block, textWidth, sign);
+    knownUnits.set(block, units);
+    return units;
+  }
+
+  return { unitsOf: (blocks) => blocks.flatMap(unitsOfBlock) };
+}
+
+/** Draws a line of a paragraph; its text is set when the first one is asked for. */
+function drawnParagraph(
+  paragraph: FlowParagraph,
+  look: StyleLook,
+  place: LinePlace,
+  sign: string | undefined,
+  accent: string,
+): (index: number) => PageMark[] {
+  const signMarks = sign === undefined ? [] : [itemMark(sign, place.left, look, accent)];
+  let lines: readonly SetLine[] | undefined;
+  return (index) => {
+    lines ??= breakLines(paragraph.inlines, look, place.room, true);
+    const line = lines[index];
+    if (line === undefined) return [];
+    const rules = ruleMarks(look, place, index === (lines?.length ?? 0) - 1);
+    const text = [...rules, ...lineMarks(line, look, place, accent)];
+    return index === 0 ? [...signMarks, ...pictureMarks(paragraph), ...text] : text;
   };
 }
 

@@ -1,4 +1,5 @@
 import type { PackBlock } from '../../../shared/pack/index.ts';
+import { rememberedFor } from '../../../shared/pack/remember.ts';
 import { textsIn } from '../../../shared/pack/walk-pack.ts';
 import type { FlowBlock } from './flow.ts';
 
@@ -22,11 +23,11 @@ export function staysWithNext(blocks: readonly PackBlock[], index: number): bool
 }
 
 /** The last paragraph of some blocks kept with what follows, and where they end in a table its last row too. */
-export function keptWithNext(blocks: readonly FlowBlock[]): FlowBlock[] {
+export const keptWithNext = rememberedFor((blocks: readonly FlowBlock[]): readonly FlowBlock[] => {
   const last = blocks.length - 1;
   const endsInGap = blocks[last - 1]?.type === 'table';
   return blocks.map((block, index) => (index === last || (endsInGap && index === last - 1) ? kept(block) : block));
-}
+});
 
 function kept(block: FlowBlock): FlowBlock {
   if (block.type === 'paragraph') return { ...block, keepNext: true };
@@ -51,6 +52,4 @@ function isNote(block: PackBlock): boolean {
   return block.type === 'paragraph' && block.role === 'note';
 }
 
-function lengthOf(block: PackBlock): number {
-  return textsIn([block]).reduce((sum, words) => sum + words.length, 0);
-}
+const lengthOf = rememberedFor((block: PackBlock) => textsIn([block]).reduce((sum, words) => sum + words.length, 0));

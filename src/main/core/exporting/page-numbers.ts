@@ -28,8 +28,7 @@ export function pageNumbers(flow: Flow, look: Look): PageNumbers {
   const { unitsOf } = unitMaker({ notes, lookOf, textWidth });
   const pageOf = new Map<string, number>();
   const units = unitsOf([...flow.before, ...contentsBlocks(flow).blocks, ...flow.after]);
-  const total = setPages(units, { height: textHeight, separator: noteSeparator(lookOf) }, ({ unit, page }) => {
-    for (const anchor of unit.anchors) pageOf.set(anchor, page);
-  });
+  const { placed, total } = setPages(units, { height: textHeight, separator: noteSeparator(lookOf) });
+  for (const { unit, page } of placed) for (const anchor of unit.anchors) pageOf.set(anchor, page);
   return { pageOf, total };
 }

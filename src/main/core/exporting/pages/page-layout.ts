@@ -2,15 +2,14 @@ import type { Pack } from '../../../../shared/pack/index.ts';
 import type { PagePart } from '../../../../shared/pages/page-drawing.ts';
 import { contentsBlocks } from '../contents-blocks.ts';
 import { docxContext } from '../docx-context.ts';
-import { docxStyles } from '../docx-styles.ts';
 import type { Flow, FlowHeading, FlowParagraph } from '../flow.ts';
 import { flowOfPack } from '../flow-of-pack.ts';
 import { unitMaker } from '../flow-units.ts';
-import type { LineMeasurer } from '../measure-lines.ts';
 import { printablePack } from '../printable-pack.ts';
 import { type PlacedUnit, setPages } from '../set-pages.ts';
-import { noteSeparator, type StyleLook, styleLooks } from '../style-looks.ts';
+import { noteSeparator, type StyleLook } from '../style-looks.ts';
 import type { Look } from '../template.ts';
+import { type LayoutMemory, layoutMemory } from './layout-memory.ts';
 import { CONTENTS_PLACE, ENDNOTES_PLACE, sectionPlaces } from './section-places.ts';
 
 /** Where everything of a pack stands; its pages can be drawn from it, one by one. */
@@ -30,8 +29,8 @@ export interface PageLayout {
 }
 
 export interface LayoutOptions {
-  /** Breaks paragraphs into lines; one that remembers saves most of the work. */
-  readonly measure?: LineMeasurer;
+  /** What the last layout of the same brief left: only what is another since is made, measured and set anew. */
+  readonly memory?: LayoutMemory;
   /** For each block of the pack the section it is of. */
   readonly sectionIds?: readonly (string | undefined)[];
   /** Told between the steps of the work; may throw to end it. */
@@ -43,19 +42,20 @@ export interface LayoutOptions {
  * Pure: the same pack and look give the same layout.
  */
 export function layOutPages(given: Pack, look: Look, options: LayoutOptions = {}): PageLayout {
-  const { measure, sectionIds = [], onStep = () => {} } = options;
+  const { memory = layoutMemory(), sectionIds = [], onStep = () => {} } = options;
   const places = sectionPlaces(printablePack(given), sectionIds);
   onStep();
-  const context = docxContext(places.pack, look);
+  const known = memory.of(places.pack, look);
+  const context = docxContext(places.pack, look, known.flow);
   const flow = flowOfPack(places.pack, context);
-  const lookOf = styleLooks(docxStyles(look));
+  const { lookOf } = known;
   const { page, template } = look;
   const { unitsOf } = unitMaker({
     notes: flow.notePlace === 'footnotes' ? flow.notes : [],
     lookOf,
     textWidth: page.textWidth,
     drawnIn: template,
-    ...(measure === undefined ? {} : { measure }),
+    memory: known.units,
   });
   onStep();
   const { blocks, headingOf } = contentsBlocks(flow);
@@ -67,11 +67,9 @@ export function layOutPages(given: Pack, look: Look, options: LayoutOptions = {}
   ]);
   onStep();
   const pageOf = new Map<string, number>();
-  const placed: PlacedUnit[] = [];
-  const total = setPages(units, { height: page.textHeight, separator: noteSeparator(lookOf) }, (one) => {
-    for (const anchor of one.unit.anchors) pageOf.set(anchor, one.page);
-    placed.push(one);
-  });
+  known.set = setPages(units, { height: page.textHeight, separator: noteSeparator(lookOf) }, known.set);
+  const { placed, total } = known.set;
+  for (const one of placed) for (const anchor of one.unit.anchors) pageOf.set(anchor, one.page);
   const byPage = Map.groupBy(placed, (one) => one.page);
   return {
     pack: places.pack,

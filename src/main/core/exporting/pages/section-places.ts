@@ -1,10 +1,25 @@
-import type { Pack } from '../../../../shared/pack/index.ts';
+import type { Pack, PackBlock } from '../../../../shared/pack/index.ts';
+import { rememberedFor } from '../../../../shared/pack/remember.ts';
 import type { PagePart } from '../../../../shared/pages/page-drawing.ts';
 import type { PlacedUnit } from '../set-pages.ts';
 
 /** Anchors of what is of no section and begins where one ends. */
 export const CONTENTS_PLACE = 'contents';
 export const ENDNOTES_PLACE = 'endnotes';
+
+/** Bookmark of headings of our own. */
+const OF_NO_SECTION = 'no section';
+
+type Heading = Extract<PackBlock, { readonly type: 'heading' }>;
+
+/** A heading with a bookmark: the same object for the same heading, so that the next layout knows it again. */
+const bookmarked = rememberedFor((heading: Heading) => {
+  let last: Heading = heading;
+  return (bookmark: string): Heading => {
+    if (last.bookmark !== bookmark) last = { ...heading, bookmark };
+    return last;
+  };
+});
 
 interface SectionPlaces {
   /** The pack with a bookmark at every heading a section, or what is of none, begins with. */
@@ -29,9 +44,9 @@ export function sectionPlaces(pack: Pack, sectionIds: readonly (string | undefin
     const sectionId = sectionIds[index];
     const isContinued = index > 0 && sectionIds[index - 1] === sectionId;
     if (block.type !== 'heading' || isContinued) return block;
-    const bookmark = block.bookmark ?? `section-${index}`;
+    const bookmark = block.bookmark ?? (sectionId === undefined ? OF_NO_SECTION : `section-${sectionId}`);
     sectionOf.set(bookmark, sectionId);
-    return { ...block, bookmark };
+    return block.bookmark === undefined ? bookmarked(block)(bookmark) : block;
   });
   return {
     pack: sectionIds.length === 0 ? pack : { ...pack, blocks },
@@ -44,7 +59,7 @@ export function sectionPlaces(pack: Pack, sectionIds: readonly (string | undefin
       const parts = new Map<number, PagePart>();
       let current: string | undefined;
       for (const { unit, page, top } of placed) {
-        const start = unit.anchors.find((anchor) => starts.has(anchor));
+        const start = unit.anchors.length === 0 ? undefined : unit.anchors.find((anchor) => starts.has(anchor));
         if (start !== undefined) current = starts.get(start);
         if (current !== sectionId) continue;
         const from = parts.get(page)?.top ?? Math.round(marginTop + top);
