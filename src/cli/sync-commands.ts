@@ -27,10 +27,15 @@ export function addSync(program: Command, contextOf: (command: Command) => Comma
       '--encrypt-private',
       'encrypt what is private before it leaves, or open it, with ATTACHE_PRIVATE_PASSPHRASE',
     )
+    .option('--change-passphrase', 'give what is private the passphrase in ATTACHE_NEW_PRIVATE_PASSPHRASE')
+    .option('--new-key', 'the same, and encrypt everything anew: where somebody may know the old passphrase')
+    .option('--stop-encrypting', 'have what is private in plain text on the server again')
     .option('--once', 'once, which is what happens anyhow')
     .option('--watch', 'again and again, until Ctrl+C')
     .action((options: SyncOptions & { once?: true }, command: Command) => {
       if (options.once && options.watch) command.error('error: say --once or --watch');
+      if (options.stopEncrypting && (options.encryptPrivate || options.changePassphrase || options.newKey))
+        command.error('error: say --stop-encrypting alone');
       return sync(contextOf(command), options);
     });
   program

@@ -52,6 +52,23 @@ async function goTo({ page }: Workplace, path: string): Promise<void> {
   }, path);
 }
 
+/** Gives private notes another passphrase, then stops encrypting them. */
+async function changeEncryption(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change the passphrase…' }).click();
+  await page.getByLabel('New passphrase of your private notes').fill('another passphrase, as long');
+  await page.getByLabel('The same again').fill('another passphrase, as long');
+  await page.getByText('encrypt everything anew').waitFor();
+  expect(await auditPage(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Change it' }).click();
+  await page.getByText('The passphrase is changed.').waitFor();
+  await page.getByText('Encrypt what is private before it leaves this computer').click();
+  const dialog = page.getByRole('dialog', { name: 'Stop encrypting your private notes?' });
+  await dialog.waitFor();
+  expect(await auditPage(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Stop encrypting' }).click();
+  await page.getByText('Only your own devices can read them then').waitFor();
+}
+
 async function signIn(workplace: Workplace): Promise<void> {
   const { page, name, proxy } = workplace;
   await goTo(workplace, '/sync');
@@ -147,6 +164,9 @@ describe('two windows on two data folders, and a server', () => {
         if (passphrase !== PASSPHRASE) await second.page.getByText('Nothing was changed.').waitFor();
       }
       await second.page.getByText('On, for all your devices.').waitFor();
+      await changeEncryption(page);
+      await second.page.getByRole('button', { name: 'Sync now' }).click();
+      await second.page.getByText('Only your own devices can read them then').waitFor();
       expect(second.desk.faults).toEqual([]);
     } finally {
       await second.desk.close();

@@ -2,7 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type TeamHistory, wordsOf } from './team-history.ts';
+import type { TeamHistory } from './team-history.ts';
+import { wordsOf } from './written-words.ts';
 
 /** Plays a history to its end and judges it; of one that ends badly, keeps the record of what every device saw. */
 export async function playHistory(label: string, steps: number, history: TeamHistory): Promise<void> {
@@ -33,7 +34,7 @@ async function judge(label: string, history: TeamHistory): Promise<void> {
     expect(device.status, label).toMatchObject({ waiting: 0, rejected: 0, quarantined: 0 });
   }
   const everything = new Set(wordsOf(shown));
-  const missing = [...history.words].filter(([word]) => !everything.has(word));
+  const missing = [...history.written.words].filter(([word]) => !everything.has(word));
   expect(missing, label).toEqual([]);
   for (const { test } of history.devices) expect(await test.faults(), label).toEqual([]);
   const sentToShared = history.devices
@@ -41,7 +42,7 @@ async function judge(label: string, history: TeamHistory): Promise<void> {
     .filter(({ path }) => !path.includes('-private-'));
   const leaked = new Set(wordsOf(sentToShared.map(({ body }) => body)));
   expect(
-    [...history.privateWords].filter((word) => leaked.has(word)),
+    [...history.written.privateWords].filter((word) => leaked.has(word)),
     label,
   ).toEqual([]);
 }

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3-multiple-ciphers';
 import { createRevision, fillWithDefaultSettings, now as writtenAt } from 'rxdb';
 import { Subject } from 'rxjs';
+import { seededRandom } from '../../src/main/core/generating/seeded-random.ts';
 import type { HistoryRecorder } from '../../src/main/core/history/create-history-recorder.ts';
 import { COLLECTIONS, validated } from '../../src/main/core/store/collections.ts';
 import type { Connection } from '../../src/main/core/store/sqlite/connection.ts';
@@ -12,6 +13,7 @@ import { installTracking, trackingStarts } from '../../src/main/core/sync/track-
 import { AttacheError, type Services } from '../../src/shared/api/index.ts';
 import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../src/shared/merge/index.ts';
 import { aBrief, aClient, anAnnotation, anEntry, aSource } from './builders.ts';
+import { cheapKeys } from './cheap-keys.ts';
 import type { Device } from './device.ts';
 
 type Content = { readonly id: string };
@@ -49,7 +51,7 @@ interface Folder {
  * histories can be replayed, each the same way again. A kill ends it after any statement of SQL.
  * @param connect where its requests go
  */
-export function memoryDevice(connect: typeof connectServer): Device {
+export function memoryDevice(connect: typeof connectServer, keyMaking = cheapKeys(seededRandom(1))): Device {
   let folder: Folder | undefined;
   let statementsLeft = Number.POSITIVE_INFINITY;
   let now: () => Date = () => new Date(0);
@@ -108,6 +110,7 @@ export function memoryDevice(connect: typeof connectServer): Device {
         onChange: () => {},
         onFault: (fault) => faults.push(fault instanceof Error ? String(fault.stack) : String(fault)),
         connect,
+        keyMaking,
       },
     );
     return { connection, instances, sync, faults };

@@ -1,4 +1,10 @@
-import { AttacheError, passphraseSchema, type SignInInput, type SyncStatus } from '../../shared/api/index.ts';
+import {
+  AttacheError,
+  passphraseSchema,
+  type SignInInput,
+  type SyncService,
+  type SyncStatus,
+} from '../../shared/api/index.ts';
 import type { CommandContext } from '../command-context.ts';
 import { countOf } from '../terminal-text.ts';
 import { untilStopped } from '../until-stopped.ts';
@@ -9,12 +15,17 @@ export interface SyncOptions {
   readonly prefix?: string;
   readonly watch?: true;
   readonly encryptPrivate?: true;
+  readonly changePassphrase?: true;
+  readonly newKey?: true;
+  readonly stopEncrypting?: true;
 }
 
 /** Where secrets of a server come from: never from the command line, which others on the machine can read. */
 export const PASSWORD_VARIABLE = 'ATTACHE_SERVER_PASSWORD';
 /** Of what is private on the server; the same on every device of its user. */
 const PASSPHRASE_VARIABLE = 'ATTACHE_PRIVATE_PASSPHRASE';
+/** The one that takes its place. */
+const NEW_PASSPHRASE_VARIABLE = 'ATTACHE_NEW_PRIVATE_PASSPHRASE';
 const TOKEN_VARIABLE = 'ATTACHE_SERVER_TOKEN';
 
 /**
@@ -26,8 +37,7 @@ export async function sync(context: CommandContext, options: SyncOptions): Promi
     const { sync: service } = core.services;
     const input = signInOf(options);
     if (input !== undefined) await service.signIn(input);
-    const passphrase = passphraseOf(options);
-    if (passphrase !== undefined) await service.encryptPrivate({ passphrase });
+    await changeEncryption(service, options);
     const status = await service.syncNow();
     if (options.watch === undefined) return report(context, status);
     print(context, status);
@@ -51,13 +61,23 @@ function signInOf({ url, user, prefix }: SyncOptions): SignInInput | undefined {
   return { ...server, name: user, password };
 }
 
-/** @throws AttacheError Invalid where it is asked for and not set, or too short */
-function passphraseOf({ encryptPrivate }: SyncOptions): string | undefined {
-  if (encryptPrivate === undefined) return undefined;
-  const parsed = passphraseSchema.safeParse(process.env[PASSPHRASE_VARIABLE] ?? '');
+/** In this order, so that a device may be given the passphrase and change it at once. */
+async function changeEncryption(service: SyncService, options: SyncOptions): Promise<void> {
+  const { encryptPrivate, changePassphrase, newKey, stopEncrypting } = options;
+  if (encryptPrivate) await service.encryptPrivate({ passphrase: passphraseIn(PASSPHRASE_VARIABLE) });
+  if (changePassphrase || newKey) {
+    const passphrase = passphraseIn(NEW_PASSPHRASE_VARIABLE);
+    await service.changePassphrase({ passphrase, isNewKey: newKey === true });
+  }
+  if (stopEncrypting) await service.stopEncrypting();
+}
+
+/** @throws AttacheError Invalid where it is not set, or too short */
+function passphraseIn(variable: string): string {
+  const parsed = passphraseSchema.safeParse(process.env[variable] ?? '');
   if (parsed.success) return parsed.data;
   throw new AttacheError('Invalid', 'The passphrase of what is private has at least twelve characters.', {
-    hint: `Set ${PASSPHRASE_VARIABLE} to it.`,
+    hint: `Set ${variable} to it.`,
   });
 }
 

@@ -121,6 +121,7 @@ export type SyncNotice = z.infer<typeof noticeInputSchema>;
 const MIN_PASSPHRASE_LENGTH = 12;
 export const passphraseSchema = z.string().min(MIN_PASSPHRASE_LENGTH).max(1_000);
 const passphraseInputSchema = z.strictObject({ passphrase: passphraseSchema });
+const newPassphraseInputSchema = passphraseInputSchema.extend({ isNewKey: z.boolean().optional() });
 
 export interface SyncService {
   status(): Promise<SyncStatus>;
@@ -145,6 +146,15 @@ export interface SyncService {
    * for it; Unavailable where nobody is signed in
    */
   encryptPrivate(input: z.infer<typeof passphraseInputSchema>): Promise<SyncStatus>;
+  /**
+   * Gives what is private on the server another passphrase: nothing is sent anew, and other devices go on. With `isNewKey`, where
+   * somebody may know the old one, everything is encrypted anew, and other devices ask for the new passphrase.
+   * @throws AttacheError Locked where this device was not given the passphrase, Conflict where another device changed it first,
+   * Rejected where the server was not set up for it, Unavailable where nobody is signed in
+   */
+  changePassphrase(input: z.infer<typeof newPassphraseInputSchema>): Promise<SyncStatus>;
+  /** Has what is private in plain text on the server again, for every device. @throws AttacheError as `changePassphrase` */
+  stopEncrypting(): Promise<SyncStatus>;
   conflicts(): Promise<SyncConflict[]>;
   /** Decides a conflict; the choice replicates. @throws AttacheError NotFound where it was decided already */
   resolve(input: z.infer<typeof resolveInputSchema>): Promise<void>;
@@ -166,6 +176,10 @@ export const syncRouter = router({
   encryptPrivate: procedure
     .input(passphraseInputSchema)
     .mutation(({ ctx, input }) => ctx.services.sync.encryptPrivate(input)),
+  changePassphrase: procedure
+    .input(newPassphraseInputSchema)
+    .mutation(({ ctx, input }) => ctx.services.sync.changePassphrase(input)),
+  stopEncrypting: procedure.mutation(({ ctx }) => ctx.services.sync.stopEncrypting()),
   conflicts: procedure.query(({ ctx }) => ctx.services.sync.conflicts()),
   resolve: procedure.input(resolveInputSchema).mutation(({ ctx, input }) => ctx.services.sync.resolve(input)),
   quarantine: procedure.query(({ ctx }) => ctx.services.sync.quarantine()),

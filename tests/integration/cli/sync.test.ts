@@ -56,6 +56,29 @@ describe('attache sync', () => {
     expect(again.code).toBe(0);
   });
 
+  it('encrypts what is private, gives it another passphrase, and stops encrypting it', async () => {
+    const [here, there] = ['here', 'there'].map((name) => ['--data', join(tempFolder(), name), 'sync', '--json']) as [
+      string[],
+      string[],
+    ];
+    const signIn = ['--url', server.url, '--user', 'mai'];
+    const env = {
+      ATTACHE_SERVER_PASSWORD: PASSWORD,
+      ATTACHE_PRIVATE_PASSPHRASE: 'correct horse battery staple',
+      ATTACHE_NEW_PRIVATE_PASSPHRASE: 'another passphrase, as long',
+    };
+    const encryption = ({ stdout }: { stdout: string }) => JSON.parse(stdout).encryption;
+    expect(encryption(await runCommand([...here, ...signIn, '--encrypt-private'], { env }))).toBe('on');
+    expect(encryption(await runCommand([...here, '--change-passphrase'], { env }))).toBe('on');
+    const old = await runCommand([...there, ...signIn, '--encrypt-private'], { env });
+    expect(old).toMatchObject({ code: 1, stderr: expect.stringContaining('not the passphrase') });
+    const known = { ...env, ATTACHE_PRIVATE_PASSPHRASE: env.ATTACHE_NEW_PRIVATE_PASSPHRASE };
+    expect(encryption(await runCommand([...there, '--encrypt-private'], { env: known }))).toBe('on');
+    expect(encryption(await runCommand([...there, '--stop-encrypting'], { env }))).toBe('off');
+    expect(encryption(await runCommand(here))).toBe('off');
+    expect(await runCommand([...here, '--new-key', '--stop-encrypting'], { env })).toMatchObject({ code: 2 });
+  });
+
   it('says what is missing where nobody ever signed in', async () => {
     const { code, stderr } = await runCommand(['--data', join(tempFolder(), 'data'), 'sync']);
     expect(code).toBe(1);

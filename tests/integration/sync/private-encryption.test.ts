@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from '../../../src/shared/model/index.ts';
 import { databaseName } from '../../../src/shared/sync/scope.ts';
+import { SEALING_ID } from '../../../src/shared/sync/sealed-document.ts';
 import { anAnnotation } from '../../support/builders.ts';
 import { databasesFor, signInAs } from '../../support/sync-team.ts';
 import { aTeam, exchange, notesOf, rewriteNote, statusOf, writeNote } from '../../support/team-devices.ts';
@@ -49,6 +50,12 @@ async function aPrivateDatabase(prefix: string) {
       const present = await team.server.request('GET', path).catch(() => undefined);
       const _rev = Reflect.get(Object(present), '_rev');
       await team.server.request('PUT', path, { ...given, ...(_rev === undefined ? {} : { _rev }) });
+    },
+    /** As an administrator puts what was said before in the place of what is said now. */
+    async putAgain(earlier: object | undefined): Promise<void> {
+      const path = `${name}/${encodeURIComponent(SEALING_ID)}`;
+      const present = (await team.server.request('GET', path)) as { _rev: string };
+      await team.server.request('PUT', path, { ...earlier, _rev: present._rev });
     },
     /** What the server has there, as its administrator sees it. */
     async contents(): Promise<{ id: string; doc: { type: string } }[]> {
@@ -172,6 +179,33 @@ describe('private notes that are encrypted before they leave', () => {
     expect((await notesOf(mai))[id]).toBe('Mine again');
     expect((await place.contents()).filter(({ doc }) => doc.type === 'annotations')).toEqual([]);
     expect((await statusOf(mai)).waiting + (await statusOf(other)).waiting).toBe(0);
+  });
+
+  it('may get another passphrase, another key, or be sent in plain text again: the server takes what is later, of their author', async () => {
+    const place = await aPrivateDatabase('sealed-h');
+    const mai = await place.device();
+    const other = await place.device();
+    const id = await writeNote(mai, 'Mine', privately);
+    await encrypt(mai);
+    await encrypt(other);
+    const [parameters] = (await place.contents()).filter(({ doc }) => doc.type === 'sealing');
+    const next = 'another passphrase, as long';
+    await mai.core.services.sync.changePassphrase({ passphrase: next });
+    await exchange(other);
+    expect((await statusOf(other)).encryption).toBe('on');
+    await mai.core.services.sync.changePassphrase({ passphrase: PASSPHRASE, isNewKey: true });
+    await exchange(other);
+    expect((await statusOf(other)).encryption).toBe('locked');
+    await encrypt(other);
+    expect((await place.contents()).map(({ doc }) => doc.type).sort()).toEqual(['sealed', 'sealing']);
+    await expect(place.putAgain(parameters?.doc)).rejects.toThrow(/changed meanwhile/);
+    await other.core.services.sync.stopEncrypting();
+    await exchange(mai);
+    expect((await place.contents()).map(({ doc }) => doc.type).sort()).toEqual(['annotations', 'sealing']);
+    await rewriteNote(mai, id, 'Mine, in plain text', 'private');
+    await exchange(mai, other);
+    expect((await notesOf(other))[id]).toBe('Mine, in plain text');
+    expect([...mai.faults, ...other.faults]).toEqual([]);
   });
 
   it('leave nothing of any of them in what is sent, whatever is done with them', async () => {

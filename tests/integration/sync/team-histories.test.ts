@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { below, seededRandom } from '../../../src/main/core/generating/seeded-random.ts';
-import { scryptKey } from '../../../src/main/core/store/scrypt-key.ts';
-import { keyFor } from '../../../src/main/core/sync/sealing/derive-key.ts';
 import { databaseName } from '../../../src/shared/sync/scope.ts';
-import { SEALED_VERSION, SEALING_ID } from '../../../src/shared/sync/sealed-document.ts';
+import { SEALED_PREFIX, SEALING_ID } from '../../../src/shared/sync/sealed-document.ts';
+import { cheapKeys } from '../../support/cheap-keys.ts';
 import { modelHistories } from '../../support/histories.ts';
 import { playHistory } from '../../support/judge-history.ts';
 import type { MemoryCouch } from '../../support/memory-couch.ts';
@@ -28,36 +27,24 @@ describe('five devices of three people, with bad lines, crashes after any statem
   });
 });
 
-const PASSPHRASE = 'correct horse battery staple';
-const derivation = { salt: Buffer.alloc(16, 7).toString('base64'), cost: 2 ** 14, blockSize: 1, parallelization: 1 };
-const check = keyFor('check', await scryptKey(derivation, PASSPHRASE)).toString('base64');
-
-/** Says on the server how the key of a user's private notes is derived, in a way that costs little; gives their passphrase. */
-function encryptedBy(couch: MemoryCouch, name: string): string {
-  const path = `${databaseName('a-team', 'private', name)}/_bulk_docs`;
-  const parameters = { _id: SEALING_ID, type: 'sealing', version: SEALED_VERSION, ...derivation, check };
-  couch.answer({ method: 'POST', path, query: {}, body: { docs: [parameters] } });
-  return PASSPHRASE;
-}
-
-/** The ids of what a user's private database holds in plain text, where it says that it is encrypted. */
-function plainIn(couch: MemoryCouch, name: string): readonly string[] {
+/** Of a user's private database, the ids of what lies there in another form than it says; how many documents in the one it says. */
+function contentsOf(couch: MemoryCouch, name: string) {
   const path = `${databaseName('a-team', 'private', name)}/_all_docs`;
   const { rows } = couch.answer({ method: 'GET', path, query: {}, body: undefined }).body as {
-    rows: readonly { readonly id: string }[];
+    rows: readonly { readonly id: string; readonly doc: { readonly form?: string } }[];
   };
-  const isEncrypted = rows.some(({ id }) => id === SEALING_ID);
-  return rows.flatMap(({ id }) => (isEncrypted && !/^seal(?:ed|ing):/.test(id) ? [id] : []));
+  const isEncrypted = rows.find(({ id }) => id === SEALING_ID)?.doc.form === 'sealed';
+  const documents = rows.filter(({ id }) => id !== SEALING_ID);
+  const [right, wrong] = [true, false].map((is) =>
+    documents.flatMap(({ id }) => ((id.startsWith(SEALED_PREFIX) === isEncrypted) === is ? [id] : [])),
+  );
+  return { right, wrong };
 }
 
 async function oneHistory(seed: number): Promise<void> {
   const random = seededRandom(seed);
   const { couch, connect, startLine } = memoryNetwork(() => below(random, MOST_HOPS));
-  const encrypting = new Set<string>();
-  const passphraseOf = (name: string) => {
-    encrypting.add(name);
-    return encryptedBy(couch, name);
-  };
+  const keys = cheapKeys(seededRandom(seed));
   const history = await TeamHistory.begin(seed, {
     startLine,
     prefix: 'a-team',
@@ -65,10 +52,10 @@ async function oneHistory(seed: number): Promise<void> {
     folder: tempFolder(),
     // In every second history the server is put back to backups.
     ...(seed % 2 === 0 ? { backUp: couch.backUp } : {}),
-    // In every third, what is private is encrypted.
-    ...(seed % 3 === 0 ? { passphraseOf } : {}),
-    devices: USERS.map((name) => ({ name, device: memoryDevice(connect) })),
+    // In every third, what is private is encrypted, that is changed, and ended.
+    isEncrypting: seed % 3 === 0,
+    devices: USERS.map((name) => ({ name, device: memoryDevice(connect, keys) })),
   });
   await playHistory(`history ${seed}`, STEPS, history);
-  for (const name of encrypting) expect(plainIn(couch, name), `history ${seed}`).toEqual([]);
+  for (const name of new Set(USERS)) expect(contentsOf(couch, name).wrong, `history ${seed}`).toEqual([]);
 }

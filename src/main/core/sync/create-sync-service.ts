@@ -13,6 +13,7 @@ import { type Account, DEFAULT_PREFIX } from './account.ts';
 import { conflictInbox } from './conflict-inbox.ts';
 import { titleIn } from './document-title.ts';
 import type { ReplicatedStore } from './replicated-collections.ts';
+import { KEY_MAKING, type KeyMaking } from './sealing/sealing-parameters.ts';
 import type { connectServer } from './server-connection.ts';
 import { describeFault, ServerFailure } from './server-failure.ts';
 import { rejectionSchema } from './sync-documents.ts';
@@ -30,6 +31,8 @@ interface Surroundings {
   readonly onFault: (fault: unknown) => void;
   /** Makes connections to the server. */
   readonly connect: typeof connectServer;
+  /** What the keys of what is private are made of. */
+  readonly keyMaking?: KeyMaking;
 }
 
 /** The service, and what the program does with replication by itself. */
@@ -57,6 +60,7 @@ export function createSyncService(
     log,
     random,
     connect: surroundings.connect,
+    keyMaking: surroundings.keyMaking ?? KEY_MAKING,
     onStatus: onChange,
     onFault,
   });
@@ -101,6 +105,18 @@ export function createSyncService(
     });
   }
 
+  /** Changes how what is private is encrypted, and brings what is there into that form. */
+  async function changeEncryption(line: string, change: () => Promise<void>): Promise<SyncStatus> {
+    await change().catch((fault: unknown) => {
+      throw describeFault(fault);
+    });
+    log.add(line);
+    const [fault] = await engine.once();
+    if (fault !== undefined && !(fault instanceof ServerFailure)) onFault(fault);
+    onChange();
+    return status();
+  }
+
   return {
     status,
     async signIn(input) {
@@ -141,16 +157,14 @@ export function createSyncService(
     async notice(input) {
       engine.notice(input);
     },
-    async encryptPrivate({ passphrase }) {
-      await engine.encryptPrivate(passphrase).catch((fault: unknown) => {
-        throw describeFault(fault);
-      });
-      log.add('What is private is encrypted before it leaves.');
-      const [fault] = await engine.once();
-      if (fault !== undefined && !(fault instanceof ServerFailure)) onFault(fault);
-      onChange();
-      return status();
-    },
+    encryptPrivate: ({ passphrase }) =>
+      changeEncryption('The passphrase of what is private was given.', () => engine.encryptPrivate(passphrase)),
+    changePassphrase: ({ passphrase, isNewKey = false }) =>
+      changeEncryption('The passphrase of what is private was changed.', () =>
+        engine.changePassphrase(passphrase, isNewKey),
+      ),
+    stopEncrypting: () =>
+      changeEncryption('What is private is not encrypted on the server any more.', () => engine.stopEncrypting()),
     async conflicts() {
       return inbox.shown();
     },

@@ -16,15 +16,21 @@ const TYPES: Readonly<Record<Scope, readonly string[]>> = {
   private: REPLICATED_COLLECTIONS,
 };
 
-/** Of encrypted documents the server can only see that they are, and whose. */
+/**
+ * Of encrypted documents the server can only see that they are, and whose. How they are encrypted is only ever changed to what is later;
+ * that its owner changed it, and no administrator, devices tell by its signature.
+ */
 const SEALED_RULES = `function isText(value) { return typeof value === 'string' && value !== ''; }
   if (newDoc.type === 'sealing' || newDoc.type === 'sealed') {
     if (newDoc._id.indexOf(newDoc.type + ':') !== 0 || typeof newDoc.version !== 'number') refuse('The document does not say its version.');
-    if (newDoc.type === 'sealing' && newDoc._deleted) refuse('How documents are encrypted must stay known.');
-    if (newDoc.type === 'sealing' && oldDoc && !oldDoc._deleted) refuse('How documents are encrypted is said already.');
-    if (newDoc.type === 'sealing') return;
-    if (!isText(newDoc.nonce) || !isText(newDoc.ciphertext)) refuse('The document is not encrypted.');
     if (!isAdministrator && newDoc.by !== userCtx.name) refuse('The document says that somebody else wrote it.');
+    if (newDoc.type === 'sealed') {
+      if (!newDoc._deleted && (!isText(newDoc.nonce) || !isText(newDoc.ciphertext))) refuse('The document is not encrypted.');
+      return;
+    }
+    if (newDoc._deleted) refuse('How documents are encrypted must stay known.');
+    if (typeof newDoc.change !== 'number' || !isText(newDoc.signature)) refuse('The document does not say how documents are encrypted.');
+    if (oldDoc && !oldDoc._deleted && (newDoc.change <= oldDoc.change || newDoc.version < oldDoc.version)) refuse('How documents are encrypted was changed meanwhile.');
     return;
   }`;
 

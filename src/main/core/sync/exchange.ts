@@ -2,7 +2,8 @@ import { removeBranches } from './branches.ts';
 import { fetchIssueFiles } from './issue-files.ts';
 import { lookAgainAtQuarantine, type MarkedContext, type PullContext, pull } from './pull.ts';
 import { push } from './push.ts';
-import { endPlainDocuments, joinPlainDocuments } from './sealing/plain-documents.ts';
+import { endEarlierForms, takeEarlierForms } from './sealing/earlier-forms.ts';
+import { FormChanged, followParameters } from './sealing/follow-parameters.ts';
 import { ServerFailure } from './server-failure.ts';
 import { ServerWentBack, serverMarks } from './server-marks.ts';
 
@@ -20,9 +21,11 @@ export async function exchange(given: PullContext): Promise<void> {
       return await exchangeOnce({ ...given, marks: serverMarks(given) });
     } catch (fault) {
       given.state.checkpoints.doubt(given.scope);
-      if (!(fault instanceof ServerWentBack)) throw fault;
-      given.state.checkpoints.startAgain(given.scope);
-      given.state.departures.sendAgain(given.scope);
+      if (fault instanceof FormChanged) given.state.sealing.follow(fault.parameters);
+      else if (fault instanceof ServerWentBack) {
+        given.state.checkpoints.startAgain(given.scope);
+        given.state.departures.sendAgain(given.scope);
+      } else throw fault;
       if (returns === MOST_RETURNS) throw new ServerFailure('server', 'It shows earlier and later states in turn.');
     }
   }
@@ -31,9 +34,16 @@ export async function exchange(given: PullContext): Promise<void> {
 async function exchangeOnce(context: MarkedContext): Promise<void> {
   const { state, scope, marks } = context;
   await marks.check();
+  await followForm(context);
   await pullAndPush(context);
   if (marks.isDue()) await marks.confirm();
   state.checkpoints.set(scope, { last_success: state.now().toISOString() });
+}
+
+/** How documents lie there is to be known before they are read, or written. */
+async function followForm({ state, database, signal }: PullContext): Promise<void> {
+  if (database.sealing === undefined) return;
+  await followParameters(database.sealing.plain, state.sealing, { by: state.userName(), signal });
 }
 
 async function pullAndPush(context: MarkedContext): Promise<void> {
@@ -41,10 +51,10 @@ async function pullAndPush(context: MarkedContext): Promise<void> {
   await pull(context);
   // What is encrypted there must not be written in plain text.
   if (context.database.sealing?.state.phase() === 'locked') return;
-  const plain = await joinPlainDocuments(context);
+  const earlier = await takeEarlierForms(context);
   await push(context);
   await removeBranches(context);
-  await endPlainDocuments(context, plain);
+  await endEarlierForms(context, earlier);
   await pull(context);
   await fetchIssueFiles(context);
 }

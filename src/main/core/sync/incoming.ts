@@ -48,6 +48,8 @@ export type Parsed =
 /** Judges a row of a server. Nothing of it is trusted: a document that is not what its schema says is never stored. */
 export function parseRow(row: RemoteRow, scope: Scope): Parsed {
   if (row.id.startsWith('_')) return { kind: 'foreign' };
+  // Nothing is left to open.
+  if (row.id.startsWith(SEALED_PREFIX) && row.isDeleted) return { kind: 'foreign' };
   if (row.id.startsWith(SEALED_PREFIX)) return unusable('It is encrypted, and nothing this device has opens it.');
   const place = parseRemoteId(row.id);
   if (place === undefined) return unusable('It is of no kind this version of Attaché knows.');

@@ -95,7 +95,10 @@ async function applyRows(state: SyncState, scope: Scope, rows: readonly RemoteRo
   const incoming: Incoming[] = [];
   for (const row of rows) {
     const parsed = parseRow(row, scope);
-    if (parsed.kind === 'foreign') continue;
+    if (parsed.kind === 'foreign') {
+      if (row.isDeleted) state.quarantine.release(scope, row.id);
+      continue;
+    }
     if (parsed.kind === 'unusable') {
       state.quarantine.put(scope, row, parsed.reason);
       continue;

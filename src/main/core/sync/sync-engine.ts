@@ -6,8 +6,9 @@ import { type Account, type AccountKeeper, accountKeeper } from './account.ts';
 import type { Conditions } from './conditions.ts';
 import { type Database, database } from './database.ts';
 import { ScopeReplication } from './scope-replication.ts';
-import { encryptPrivate } from './sealing/encrypt-private.ts';
+import { changeKey, changePassphrase, encryptPrivate, stopEncrypting } from './sealing/encrypt-private.ts';
 import { sealedDatabase } from './sealing/sealed-database.ts';
+import type { KeyMaking } from './sealing/sealing-parameters.ts';
 import type { connectServer } from './server-connection.ts';
 import type { SyncLog } from './sync-log.ts';
 import type { SyncState } from './sync-state.ts';
@@ -16,6 +17,7 @@ export interface EngineOptions {
   readonly state: SyncState;
   readonly log: SyncLog;
   readonly random: () => number;
+  readonly keyMaking: KeyMaking;
   readonly connect: typeof connectServer;
   readonly onStatus: () => void;
   readonly onFault: (fault: unknown) => void;
@@ -92,19 +94,41 @@ export class SyncEngine {
    * Encrypts what is private before it leaves from here on, or opens what another device encrypted.
    * @throws AttacheError Rejected where the passphrase is another one, Unavailable where nobody is signed in
    */
-  async encryptPrivate(passphrase: string): Promise<void> {
+  encryptPrivate(passphrase: string): Promise<void> {
+    return this.changeEncryption((surroundings) => encryptPrivate(surroundings, passphrase));
+  }
+
+  /**
+   * Gives what is private another passphrase, and a new key where `isNewKey`.
+   * @throws AttacheError Locked where this device has no key, Conflict where another device was first, Unavailable where nobody is
+   * signed in
+   */
+  changePassphrase(passphrase: string, isNewKey: boolean): Promise<void> {
+    const change = isNewKey ? changeKey : changePassphrase;
+    return this.changeEncryption((surroundings) => change(surroundings, passphrase));
+  }
+
+  /** Has what is private sent in plain text again. @throws as `changePassphrase` */
+  stopEncrypting(): Promise<void> {
+    return this.changeEncryption(stopEncrypting);
+  }
+
+  private async changeEncryption(
+    change: (given: Parameters<typeof stopEncrypting>[0]) => Promise<void>,
+  ): Promise<void> {
     const account = this.accounts.get();
-    const { state } = this.options;
+    const { state, keyMaking } = this.options;
     if (account === undefined || !this.accounts.hasSession()) {
       throw new AttacheError('Unavailable', 'There is no server to encrypt anything for.', { hint: 'Sign in first.' });
     }
     this.open();
-    // What is there is to be known here before it is encrypted, so that little has to be joined without its past.
-    if (state.sealing.phase() === 'off') await this.replications.find(({ scope }) => scope === 'private')?.onceMore();
+    // What is there is to be known here before its form changes, so that little has to be joined without its past.
+    if (state.sealing.phase() !== 'locked')
+      await this.replications.find(({ scope }) => scope === 'private')?.onceMore();
     const wasRunning = this.isRunning;
     await this.close();
     try {
-      await encryptPrivate(state, this.plainDatabase(account, 'private'), passphrase);
+      await change({ state, plain: this.plainDatabase(account, 'private'), making: keyMaking });
     } finally {
       if (wasRunning) this.start();
     }
@@ -146,7 +170,7 @@ export class SyncEngine {
       scope,
       database:
         scope === 'private'
-          ? sealedDatabase(this.plainDatabase(account, scope), state.sealing)
+          ? sealedDatabase(this.plainDatabase(account, scope), state.sealing, state.userName)
           : this.plainDatabase(account, scope),
       log,
       random,

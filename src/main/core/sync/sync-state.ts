@@ -69,6 +69,9 @@ interface Surroundings extends ReplicatedStore {
 export function openSyncState(surroundings: Surroundings): SyncState {
   const { connection, history, now, newId, version } = surroundings;
   const facts = syncFacts(connection);
+  const checkpoints = checkpointTable(connection);
+  const quarantine = quarantineTable(connection, version, now);
+  const inTransaction = (work: () => void) => connection.transaction(work).immediate();
   let deviceId = facts.read('device', z.string()) ?? newId();
   facts.write('device', deviceId);
   const clock = createHybridLogicalClock(() => deviceId, now, facts.read('stamp', z.string()));
@@ -80,10 +83,13 @@ export function openSyncState(surroundings: Surroundings): SyncState {
     local: localDocuments(connection, surroundings, tracked, history),
     conflicts: conflictTable(connection),
     departures: departureTable(connection),
-    checkpoints: checkpointTable(connection),
+    checkpoints,
     issueFiles: issueFileTable(connection),
-    quarantine: quarantineTable(connection, version, now),
-    sealing: sealingState(facts),
+    quarantine,
+    sealing: sealingState(facts, inTransaction, () => {
+      quarantine.releaseSealed('private');
+      checkpoints.startAgain('private');
+    }),
     clock,
     deviceId: () => deviceId,
     elsewhere: new Set(),
@@ -91,7 +97,7 @@ export function openSyncState(surroundings: Surroundings): SyncState {
     now,
     userName: () => facts.read('user', z.string()) ?? '',
     exclusively: oneAtATime(),
-    inTransaction: (work) => connection.transaction(work).immediate(),
+    inTransaction,
     receive(past) {
       for (const stamp of past) clock.receive(stamp);
       if (!past.some((stamp) => deviceOfStamp(stamp) === deviceId && stamp > given)) return;

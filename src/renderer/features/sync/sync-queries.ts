@@ -51,6 +51,18 @@ export function useEncryptPrivate() {
   return useMutation({ mutationFn: (passphrase: string) => api.sync.encryptPrivate.mutate({ passphrase }) });
 }
 
+/** Gives private notes another passphrase, and a new key where somebody may know the old one. */
+export function useChangePassphrase() {
+  return useMutation({
+    mutationFn: (input: { passphrase: string; isNewKey: boolean }) => api.sync.changePassphrase.mutate(input),
+  });
+}
+
+/** Sends private notes in plain text again. */
+export function useStopEncrypting() {
+  return useMutation({ mutationFn: () => api.sync.stopEncrypting.mutate() });
+}
+
 export function useResolveConflict() {
   return useMutation({
     mutationFn: (input: { id: string; choice: 'kept' | 'other' }) => api.sync.resolve.mutate(input),

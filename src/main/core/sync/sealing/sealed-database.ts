@@ -1,25 +1,21 @@
 import { generationOf } from '../../../../shared/sync/envelope.ts';
-import {
-  REPLACED_BY_SEALED,
-  SEALED_PREFIX,
-  SEALING_ID,
-  sealingParametersSchema,
-} from '../../../../shared/sync/sealed-document.ts';
+import { REPLACED, SEALED_PREFIX, SEALING_ID } from '../../../../shared/sync/sealed-document.ts';
 import type { BulkAnswer, Database } from '../database.ts';
 import type { RemoteRow } from '../incoming.ts';
 import { ServerFailure } from '../server-failure.ts';
+import { FormChanged, followParameters, parametersIn } from './follow-parameters.ts';
 import type { Sealer } from './sealer.ts';
 import type { SealingState } from './sealing-state.ts';
 
 /**
- * Revisions of encrypted documents are counted from here on, for whoever compares them: every one is later than every revision the
- * same document had in plain text, under its other id.
+ * Revisions of the first form that was not plain text are counted from here on, for whoever compares them, of the second from twice as
+ * many, and so on: every one is later than every revision the same document had in an earlier form, under its other id.
  */
-const FIRST_GENERATION = 1_000_000;
+const GENERATIONS = 1_000_000;
 
-/** Whether a revision, as replication knows it, is one of an encrypted document. */
-export function isSealedRevision(rev: string | null): boolean {
-  return rev !== null && generationOf(rev) >= FIRST_GENERATION;
+/** Which form a revision, as replication knows it, is of; 0 is plain text before anything was encrypted. */
+export function epochOf(rev: string): number {
+  return Math.floor(generationOf(rev) / GENERATIONS);
 }
 
 /** A document that is written. */
@@ -33,128 +29,127 @@ interface Outgoing {
 /**
  * The private database as replication sees it: documents in plain text under their own ids, while the server has them encrypted
  * under ids that say nothing. Without the key, encrypted ones pass as they are (and go into quarantine), what is in plain text is left
- * alone, and nothing is written.
+ * alone, and nothing is written. What is there in an earlier form is not seen: `takeEarlierForms` takes care of it.
+ * @param userName whose it is
  */
-export function sealedDatabase(plain: Database, sealing: SealingState): Database {
+export function sealedDatabase(plain: Database, sealing: SealingState, userName: () => string): Database {
   /** Rows as replication is to see them. */
   function shown(rows: readonly RemoteRow[]): RemoteRow[] {
-    for (const row of rows) noticeParameters(row);
     return rows.flatMap((row) => {
-      if (row.id === SEALING_ID || isReplaced(row)) return [];
       if (row.id.startsWith(SEALED_PREFIX)) return shownSealed(row);
-      if (sealing.phase() === 'off' || row.id.startsWith('_') || row.isDeleted) return [row];
-      // Of a device that did not know yet; `joinPlainDocuments` takes care of it.
-      sealing.setClean(false);
-      return [];
+      if (row.id.startsWith('_')) return [row];
+      return row.id === SEALING_ID || isReplaced(row) ? [] : shownPlain(row);
     });
   }
 
-  function noticeParameters({ id, doc, isDeleted }: RemoteRow): void {
-    const parameters = id === SEALING_ID && !isDeleted ? sealingParametersSchema.safeParse(doc) : undefined;
-    if (parameters?.success) sealing.notice(parameters.data);
+  function shownPlain(row: RemoteRow): RemoteRow[] {
+    if (sealing.phase() === 'off') return [asOfForm(row, sealing.epoch())];
+    // Deleted by a device that did not know yet.
+    return row.isDeleted ? [row] : hidden();
   }
 
   function shownSealed(row: RemoteRow): RemoteRow[] {
     const opened = sealing.sealer()?.open(row.doc);
-    if (opened !== undefined) return [asOpened(row, opened._id, opened)];
-    // Deleted by other means than ours: whose id it was is not known.
-    return row.isDeleted ? [] : [row];
+    if (opened !== undefined) return [asOfForm({ ...row, id: opened._id, doc: opened }, sealing.epoch())];
+    const earlier = sealing.phase() === 'locked' ? undefined : earlierForm(row, sealing);
+    if (earlier !== undefined) return row.isDeleted ? [earlier] : hidden();
+    return [{ ...row, branches: [] }];
   }
+
+  function hidden(): [] {
+    sealing.setClean(false);
+    return [];
+  }
+
+  /** Where a document lies, and as what revision. */
+  const idThere = (id: string) => (id.startsWith(SEALED_PREFIX) ? id : (sealing.sealer()?.idOf(id) ?? id));
+  const isOfThisForm = (rev: string) => epochOf(rev) === sealing.epoch();
+  const revThere = (rev: string) => shifted(rev, -sealing.epoch());
 
   return {
     ...plain,
     sealing: { plain, state: sealing },
     async changes(request) {
       const changes = await plain.changes(request);
+      for (const row of changes.rows) {
+        const there = parametersIn(row);
+        if (there !== undefined && sealing.judge(there) === 'other-form') throw new FormChanged(there);
+      }
       return { ...changes, rows: shown(changes.rows) };
     },
     async read(ids, signal) {
       const sealer = sealing.sealer();
       if (sealer === undefined) return shown(await plain.read(ids, signal));
-      const plainIds = new Map(ids.map((id) => [sealedIdOf(sealer, id), id]));
+      const plainIds = new Map(ids.map((id) => [idThere(id), id]));
       const rows = await plain.read([...plainIds.keys()], signal);
       return rows.flatMap((row) => {
-        const seen = shownSealed(row);
+        const opened = sealer.open(row.doc);
         // Of those asked for by their own id it is known who they are, also where they were deleted by other means.
-        return seen.length > 0 ? seen : [asOpened(row, plainIds.get(row.id) ?? row.id, undefined)];
+        const id = opened?._id ?? plainIds.get(row.id) ?? row.id;
+        return isReplaced(row) ? [] : [asOfForm({ ...row, id, doc: opened }, sealing.epoch())];
       });
     },
     async revision(id, rev, signal) {
-      const sealer = sealing.sealer();
-      if (sealer === undefined) return plain.revision(id, rev, signal);
-      const row = await plain.revision(sealer.idOf(id), shifted(rev, -FIRST_GENERATION), signal);
-      return row === undefined ? undefined : shownSealed(row)[0];
+      if (sealing.phase() === 'locked' || !isOfThisForm(rev)) return plain.revision(id, rev, signal);
+      const row = await plain.revision(idThere(id), revThere(rev), signal);
+      return row === undefined ? undefined : shown([row])[0];
     },
     lacks(names, signal) {
-      const sealer = sealing.sealer();
-      const asStored = names.map(({ id, rev }) =>
-        sealer !== undefined && isSealedRevision(rev)
-          ? { id: sealedIdOf(sealer, id), rev: shifted(rev, -FIRST_GENERATION) }
-          : { id, rev },
-      );
+      // What is known of another form says nothing about this one.
+      const asStored = names.flatMap(({ id, rev }) => {
+        if (epochOf(rev) === 0) return [{ id, rev }];
+        return sealing.phase() !== 'locked' && isOfThisForm(rev) ? [{ id: idThere(id), rev: revThere(rev) }] : [];
+      });
       return plain.lacks(asStored, signal);
     },
     async write(docs, signal) {
+      await followParameters(plain, sealing, { by: userName(), signal });
+      if (sealing.phase() === 'locked') throw new ServerFailure('encrypted', '');
       const sealer = sealing.sealer();
-      if (sealer === undefined) {
-        if (sealing.phase() === 'locked') throw new ServerFailure('encrypted', '');
-        return plain.write(docs, signal);
-      }
-      await ensureParameters(plain, sealing, signal);
-      const outgoing = docs as readonly Outgoing[];
-      const ids = new Map(outgoing.map(({ _id }) => [sealer.idOf(_id), _id]));
-      const answers = await plain.write(
-        outgoing.map((document) => sealedOf(sealer, document)),
-        signal,
-      );
-      return answers.map((answer) => asWritten(answer, ids.get(answer.id)));
+      const outgoing = (docs as readonly Outgoing[]).map(({ _rev, ...document }) => ({
+        ...(_rev === undefined || !isOfThisForm(_rev) ? {} : { _rev: revThere(_rev) }),
+        ...(sealer === undefined ? document : sealedOf(sealer, document)),
+      }));
+      const ids = new Map((docs as readonly Outgoing[]).map(({ _id }) => [idThere(_id), _id]));
+      const answers = await plain.write(outgoing, signal);
+      return answers.map((answer) => asWritten(answer, ids.get(answer.id), sealing.epoch()));
     },
   };
 }
 
-/** Says on the server how the key is derived, where it does not (any more). @throws ServerFailure encrypted for another passphrase */
-async function ensureParameters(plain: Database, sealing: SealingState, signal?: AbortSignal): Promise<void> {
-  const own = sealing.parameters();
-  const [row] = await plain.read([SEALING_ID], signal);
-  const there = sealingParametersSchema.safeParse(row?.doc);
-  if (there.success) sealing.notice(there.data);
-  else if (own !== undefined) {
-    const rev = row === undefined || row.isDeleted ? {} : { _rev: row.rev };
-    const [answer] = await plain.write([{ _id: SEALING_ID, ...rev, type: 'sealing', ...own }], signal);
-    if (answer?.error === 'forbidden') throw new ServerFailure('no-encryption', answer.reason ?? '');
-    if (answer?.error !== undefined) throw new ServerFailure('conflict', answer.reason ?? answer.error);
+/** A document that lies there in an earlier form, in plain text; `undefined` for what is none, or nothing this device has opens. */
+export function earlierForm(row: RemoteRow, sealing: SealingState): RemoteRow | undefined {
+  const { id, doc } = row;
+  if (id === SEALING_ID || id.startsWith('_') || isReplaced(row)) return undefined;
+  if (!id.startsWith(SEALED_PREFIX)) return sealing.phase() === 'on' ? row : undefined;
+  if (sealing.sealer()?.open(doc) !== undefined) return undefined;
+  for (const sealer of sealing.sealers()) {
+    const opened = sealer.open(doc);
+    if (opened !== undefined) return asOfForm({ ...row, id: opened._id, doc: opened }, sealing.epoch() - 1);
   }
-  if (sealing.phase() !== 'on') throw new ServerFailure('encrypted', '');
+  return undefined;
 }
 
-function sealedIdOf(sealer: Sealer, id: string): string {
-  return id.startsWith(SEALED_PREFIX) ? id : sealer.idOf(id);
+function sealedOf(sealer: Sealer, document: Outgoing): Outgoing {
+  const { _deleted, by } = document;
+  return { ...sealer.seal(document), ...(_deleted ? { _deleted } : {}), ...(by === undefined ? {} : { by }) };
 }
 
-function sealedOf(sealer: Sealer, { _rev, ...document }: Outgoing): Outgoing {
-  const rev = _rev !== undefined && isSealedRevision(_rev) ? shifted(_rev, -FIRST_GENERATION) : undefined;
-  return {
-    ...sealer.seal(document),
-    ...(rev === undefined ? {} : { _rev: rev }),
-    ...(document._deleted ? { _deleted: true } : {}),
-    ...(document.by === undefined ? {} : { by: document.by }),
-  };
+function asOfForm(row: RemoteRow, epoch: number): RemoteRow {
+  if (epoch === 0) return row;
+  const branches = (row.branches ?? []).map((branch) => shifted(branch, epoch));
+  return { ...row, rev: shifted(row.rev, epoch), branches };
 }
 
-function asOpened({ rev, isDeleted, branches }: RemoteRow, id: string, doc: unknown): RemoteRow {
-  const later = (branches ?? []).map((branch) => shifted(branch, FIRST_GENERATION));
-  return { id, rev: shifted(rev, FIRST_GENERATION), isDeleted, doc, branches: later };
+function asWritten({ rev, ...answer }: BulkAnswer, id: string | undefined, epoch: number): BulkAnswer {
+  return { ...answer, id: id ?? answer.id, ...(rev === undefined ? {} : { rev: shifted(rev, epoch) }) };
 }
 
-function asWritten({ rev, ...answer }: BulkAnswer, id: string | undefined): BulkAnswer {
-  return { ...answer, id: id ?? answer.id, ...(rev === undefined ? {} : { rev: shifted(rev, FIRST_GENERATION) }) };
+function shifted(rev: string, epochs: number): string {
+  return rev.replace(/^\d+/, (generation) => String(Number(generation) + epochs * GENERATIONS));
 }
 
-function shifted(rev: string, by: number): string {
-  return rev.replace(/^\d+/, (generation) => String(Number(generation) + by));
-}
-
-/** An encrypted form took its place; nobody deleted it. */
+/** It is there in another form; nobody deleted it. */
 function isReplaced({ isDeleted, doc }: RemoteRow): boolean {
-  return isDeleted && Reflect.get(Object(doc), 'replaced') === REPLACED_BY_SEALED;
+  return isDeleted && Reflect.get(Object(doc), 'replaced') === REPLACED;
 }

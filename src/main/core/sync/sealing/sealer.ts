@@ -1,15 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   SEALED_PREFIX,
   SEALED_VERSION,
   type SealedDocument,
   sealedDocumentSchema,
 } from '../../../../shared/sync/sealed-document.ts';
-import { keyFor } from './derive-key.ts';
+import { decrypted, encrypted, NONCE_LENGTH } from './authenticated-cipher.ts';
+import { subKey } from './sub-key.ts';
 
-const CIPHER = 'aes-256-gcm';
-const NONCE_LENGTH = 12;
-const TAG_LENGTH = 16;
 /** Lengths are rounded up to this many bytes, so that they say little about a note. */
 const PADDED_TO = 512;
 
@@ -27,48 +25,36 @@ export interface Sealer {
  * place of another.
  */
 export function createSealer(key: Uint8Array): Sealer {
-  const [contents, ids] = [keyFor('contents', key), keyFor('ids', key)];
+  const [contents, ids] = [subKey('contents', key), subKey('ids', key)];
   const idOf = (plainId: string) => SEALED_PREFIX + createHmac('sha256', ids).update(plainId).digest('hex');
   return {
     idOf,
     seal(document) {
       const _id = idOf(document._id);
       const nonce = randomBytes(NONCE_LENGTH);
-      const cipher = createCipheriv(CIPHER, contents, nonce, { authTagLength: TAG_LENGTH }).setAAD(boundTo(_id));
-      const pieces = [cipher.update(padded(JSON.stringify(document))), cipher.final(), cipher.getAuthTag()];
       return {
         _id,
         type: 'sealed',
         version: SEALED_VERSION,
         nonce: nonce.toString('base64'),
-        ciphertext: Buffer.concat(pieces).toString('base64'),
+        ciphertext: encrypted(padded(JSON.stringify(document)), { key: contents, nonce, boundTo: boundTo(_id) }),
       };
     },
     open(document) {
       const sealed = sealedDocumentSchema.safeParse(document);
       if (!sealed.success) return undefined;
-      const opened = decrypted(sealed.data, contents);
-      return opened !== undefined && idOf(opened._id) === sealed.data._id ? opened : undefined;
+      const { _id, nonce, ciphertext } = sealed.data;
+      const lock = { key: contents, nonce: Buffer.from(nonce, 'base64'), boundTo: boundTo(_id) };
+      const bytes = decrypted(ciphertext, lock);
+      // Authenticated: one of our devices wrote it.
+      const opened = bytes === undefined ? undefined : JSON.parse(bytes.toString('utf8'));
+      return opened !== undefined && idOf(opened._id) === _id ? opened : undefined;
     },
   };
 }
 
-function decrypted({ _id, nonce, ciphertext }: SealedDocument, key: Buffer): { _id: string } | undefined {
-  const bytes = Buffer.from(ciphertext, 'base64');
-  try {
-    const decipher = createDecipheriv(CIPHER, key, Buffer.from(nonce, 'base64'), { authTagLength: TAG_LENGTH })
-      .setAAD(boundTo(_id))
-      .setAuthTag(bytes.subarray(-TAG_LENGTH));
-    const text = Buffer.concat([decipher.update(bytes.subarray(0, -TAG_LENGTH)), decipher.final()]).toString('utf8');
-    // Authenticated: one of our devices wrote it.
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function boundTo(sealedId: string): Buffer {
-  return Buffer.from(`${SEALED_VERSION} ${sealedId}`);
+function boundTo(sealedId: string): string {
+  return `${SEALED_VERSION} ${sealedId}`;
 }
 
 /** JSON may end in blanks. */

@@ -1,74 +1,132 @@
 import { z } from 'zod';
-import { isSame } from '../../../../shared/model/index.ts';
 import { type SealingParameters, sealingParametersSchema } from '../../../../shared/sync/sealed-document.ts';
 import type { SyncFacts } from '../sync-facts.ts';
-import { fits } from './derive-key.ts';
+import { isVouchedFor, judgeParameters, type Verdict } from './judge-parameters.ts';
 import { createSealer, type Sealer } from './sealer.ts';
+import { type KeyRing, signed } from './sealing-parameters.ts';
 
 const FACT = 'sealing';
-/** The key lies in the library's database, which is encrypted, like the session. */
+/** The keys lie in the library's database, which is encrypted, like the session. */
 const sealingSchema = z.object({
-  parameters: sealingParametersSchema,
-  key: z.base64().optional(),
-  /** Whether the server is known to hold nothing of it in plain text. */
+  /** What this device goes by: of its user, signed with a key it has, or (never given a passphrase) that nothing is encrypted. */
+  own: sealingParametersSchema.optional(),
+  /** The newest first. */
+  keys: z.array(z.base64()),
+  /** What the server says that no key here vouches for: it takes the passphrase. */
+  blocking: sealingParametersSchema.optional(),
+  /** Whether the server is known to hold nothing in an earlier form. */
   isClean: z.boolean(),
 });
 type Sealing = z.infer<typeof sealingSchema>;
+const NEVER: Sealing = { keys: [], isClean: true };
 
-/** `off`: the private database is not encrypted. `locked`: it is, and this device has not been given the passphrase. */
+/** `off`: what is private is in plain text. `locked`: it is encrypted (or was, for all this device can tell), and the passphrase missing. */
 type SealingPhase = 'off' | 'locked' | 'on';
 
 /** What this device knows of the encryption of its user's private database. */
 export interface SealingState {
   phase(): SealingPhase;
+  /** Counts the forms; 0 where nothing was ever encrypted. */
+  epoch(): number;
   /** Present while the phase is `on`. */
   sealer(): Sealer | undefined;
-  parameters(): SealingParameters | undefined;
-  /** Takes note of what the server says; with other parameters, the key this device has is none any more. */
-  notice(parameters: SealingParameters): void;
-  /** Takes the key into use. */
-  unlock(parameters: SealingParameters, key: Uint8Array): void;
+  /** Those of every key this device was ever given. */
+  sealers(): readonly Sealer[];
+  /** Every key this device was ever given, the newest first. */
+  keys(): readonly Buffer[];
+  own(): SealingParameters | undefined;
+  blocking(): SealingParameters | undefined;
+  judge(there: SealingParameters | undefined): Verdict;
+  /** Goes by what the server says, as far as a key here vouches for it; if not, nothing private is exchanged any more. */
+  follow(there: SealingParameters): void;
+  /** Goes by parameters whose keys the passphrase gave. */
+  adopt(parameters: SealingParameters, keys: KeyRing): void;
+  /** What this device goes by, to be said on the server in the place of `there`. */
+  renewed(there: SealingParameters | undefined): SealingParameters | undefined;
   isClean(): boolean;
   setClean(isClean: boolean): void;
   /** Another server or user. */
   forget(): void;
 }
 
-/** Reads and keeps it among the facts of replication. */
-export function sealingState(facts: SyncFacts): SealingState {
-  let present = facts.read(FACT, sealingSchema);
-  let sealer = sealerOf(present);
+/**
+ * Reads and keeps it among the facts of replication.
+ * @param onOtherForm everything is to be compared, and sent, in another form; called in the transaction that notes the form
+ */
+export function sealingState(
+  facts: SyncFacts,
+  inTransaction: (work: () => void) => void,
+  onOtherForm: () => void,
+): SealingState {
+  let present = facts.read(FACT, sealingSchema) ?? NEVER;
+  let sealers = sealersOf(present);
 
   function write(next: Sealing): void {
-    facts.write(FACT, next);
+    const isOtherForm = formOf(next) !== formOf(present) && next.blocking === undefined;
+    inTransaction(() => {
+      facts.write(FACT, next);
+      if (isOtherForm) onOtherForm();
+    });
     present = next;
-    sealer = sealerOf(next);
+    sealers = sealersOf(next);
   }
 
+  const phase = () => {
+    if (present.blocking !== undefined) return 'locked';
+    return present.own?.form === 'sealed' ? 'on' : 'off';
+  };
+  const known = () => ({ ...present, keys: keysOf(present) });
+
   return {
-    phase: () => (present === undefined ? 'off' : sealer === undefined ? 'locked' : 'on'),
-    sealer: () => sealer,
-    parameters: () => present?.parameters,
-    notice(parameters) {
-      if (isSame(present?.parameters, parameters)) return;
-      write({ parameters, isClean: false });
+    phase,
+    epoch: () => (present.blocking ?? present.own)?.epoch ?? 0,
+    sealer: () => (phase() === 'on' ? sealers[0] : undefined),
+    sealers: () => sealers,
+    keys: () => keysOf(present),
+    own: () => present.own,
+    blocking: () => present.blocking,
+    judge: (there) => judgeParameters(there, known()),
+    follow(there) {
+      if (isVouchedFor(there, known())) {
+        const isSameForm = there.epoch === present.own?.epoch && present.blocking === undefined;
+        write({ own: there, keys: present.keys, isClean: isSameForm && present.isClean });
+      } else write({ ...present, blocking: there });
     },
-    unlock(parameters, key) {
-      if (!fits(key, parameters)) throw new Error('The key is not the one of these parameters.');
-      write({ parameters, key: Buffer.from(key).toString('base64'), isClean: false });
+    adopt(parameters, keys) {
+      const added = keys.map((key) => key.toString('base64'));
+      const earlier = present.keys.filter((key) => !added.includes(key));
+      write({ own: parameters, keys: [...added, ...earlier], isClean: false });
     },
-    isClean: () => present?.isClean ?? true,
+    renewed(there) {
+      const [key] = keysOf(present);
+      const { own } = present;
+      if (own === undefined || key === undefined) return undefined;
+      if (there === undefined || there.change < own.change) return own;
+      const renewed = signed({ ...own, change: there.change + 1 }, key);
+      write({ ...present, own: renewed });
+      return renewed;
+    },
+    isClean: () => present.isClean,
     setClean(isClean) {
-      if (present !== undefined && present.isClean !== isClean) write({ ...present, isClean });
+      if (present.isClean !== isClean) write({ ...present, isClean });
     },
     forget() {
       facts.remove(FACT);
-      present = undefined;
-      sealer = undefined;
+      present = NEVER;
+      sealers = [];
     },
   };
 }
 
-function sealerOf(sealing: Sealing | undefined): Sealer | undefined {
-  return sealing?.key === undefined ? undefined : createSealer(Buffer.from(sealing.key, 'base64'));
+/** Names how documents lie there, for this device. */
+function formOf({ own, keys, blocking }: Sealing): string {
+  return `${blocking === undefined} ${own?.epoch ?? 0} ${own?.form} ${own?.form === 'sealed' ? keys[0] : ''}`;
+}
+
+function keysOf({ keys }: Sealing): readonly Buffer[] {
+  return keys.map((key) => Buffer.from(key, 'base64'));
+}
+
+function sealersOf(sealing: Sealing): readonly Sealer[] {
+  return keysOf(sealing).map(createSealer);
 }
