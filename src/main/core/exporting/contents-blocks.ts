@@ -15,7 +15,7 @@ export function contentsBlocks({ contents, headings }: Flow): ContentsBlocks {
   if (contents === undefined) return { blocks: [], headingOf: new Map() };
   const lines = headings.map(contentsLine);
   return {
-    blocks: [contents.title, ...lines, { type: 'paragraph', style: 'TableGap', inlines: [] }],
+    blocks: [contents.title, ...lines, { type: 'paragraph', style: 'TableEnd', inlines: [] }],
     headingOf: new Map(headings.map((heading) => [`line ${heading.anchor}`, heading])),
   };
 }

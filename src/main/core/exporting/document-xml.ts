@@ -1,7 +1,7 @@
 import { element } from './escape-xml.ts';
 import type { Flow, FlowChange, FlowContentsLine, FlowInline } from './flow.ts';
 import { blocksXml, changeXml, inlinesXml, paragraphXml } from './flow-xml.ts';
-import type { Margins, PageGeometry } from './page-geometry.ts';
+import { type Margins, NOTE_SEPARATOR, type PageGeometry } from './page-geometry.ts';
 import type { PageNumbers } from './page-numbers.ts';
 
 const NAMESPACES =
@@ -54,7 +54,7 @@ export function notesXml({ notes, notePlace }: Flow): string {
   const isFoot = notePlace === 'footnotes';
   const [name, style] = isFoot ? ['footnote', 'Footnote'] : ['endnote', 'Endnote'];
   const separator = (id: number, kind: 'separator' | 'continuationSeparator') =>
-    `<w:${name} w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:${name}>`;
+    `<w:${name} w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="${NOTE_SEPARATOR}" w:lineRule="exact"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:${name}>`;
   const reference = `<w:r><w:rPr><w:rStyle w:val="${style}Reference"/></w:rPr><w:${name}Ref/></w:r><w:r><w:tab/></w:r>`;
   const texts = notes.map(
     (note, index) =>
@@ -98,7 +98,7 @@ function contentsXml({ contents, contentsLines, headings }: Flow, pages: PageNum
     return contentsLineXml(line, start, pages.pageOf.get(line.anchor));
   });
   const endOfField = entries.length === 0 ? '' : runsXml(run(END_OF_FIELD), end);
-  const closing = `<w:p><w:pPr><w:pStyle w:val="TableGap"/>${markXml(last)}</w:pPr>${endOfField}</w:p>`;
+  const closing = `<w:p><w:pPr><w:pStyle w:val="TableEnd"/>${markXml(last)}</w:pPr>${endOfField}</w:p>`;
   return [
     '<w:sdt><w:sdtPr>',
     element('w:alias', { 'w:val': contents.name }),

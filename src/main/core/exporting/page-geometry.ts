@@ -3,6 +3,12 @@ import { type PageSize, SHEETS } from '../../../shared/looks/page-size.ts';
 /** Twips (twentieths of a point) in a millimetre. */
 const TWIPS_PER_MILLIMETRE = 1_440 / 25.4;
 
+/**
+ * Height of the line above the footnotes, in twips. Word takes it from the paragraph the line stands in; it is what LibreOffice takes
+ * whatever the document says, so that pages break alike in both.
+ */
+export const NOTE_SEPARATOR = 125;
+
 /** Space between the edges of the sheet and what stands on it; header and footer stand in it. */
 export interface Margins {
   readonly top: number;

@@ -2,8 +2,9 @@ import { contentsBlocks } from './contents-blocks.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { Flow } from './flow.ts';
 import { unitMaker } from './flow-units.ts';
+import { NOTE_SEPARATOR } from './page-geometry.ts';
 import { setPages } from './set-pages.ts';
-import { noteSeparator, styleLooks } from './style-looks.ts';
+import { styleLooks } from './style-looks.ts';
 import type { Look } from './template.ts';
 
 /** Pages of a document, the cover being the first. */
@@ -28,7 +29,7 @@ export function pageNumbers(flow: Flow, look: Look): PageNumbers {
   const { unitsOf } = unitMaker({ notes, lookOf, textWidth });
   const pageOf = new Map<string, number>();
   const units = unitsOf([...flow.before, ...contentsBlocks(flow).blocks, ...flow.after]);
-  const { placed, total } = setPages(units, { height: textHeight, separator: noteSeparator(lookOf) });
+  const { placed, total } = setPages(units, { height: textHeight, separator: NOTE_SEPARATOR });
   for (const { unit, page } of placed) for (const anchor of unit.anchors) pageOf.set(anchor, page);
   return { pageOf, total };
 }

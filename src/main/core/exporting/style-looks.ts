@@ -5,8 +5,6 @@ import type { TextLook } from './break-lines.ts';
 /** What a paragraph style says of the room its paragraphs take. Lengths are in twips. */
 export interface StyleLook extends TextLook {
   readonly lineHeight: number;
-  /** Height of a line that is not spaced out. */
-  readonly singleLine: number;
   /** Room of a line drawn below, with what is above it. */
   readonly rule: number;
   /** The lines drawn below, at the left and above; none where there is none. */
@@ -76,11 +74,6 @@ export function styleLooks(styles: IStylesOptions): (id: string) => StyleLook {
   };
 }
 
-/** Room the line above the footnotes takes: it stands in a paragraph of its own. */
-export function noteSeparator(look: (id: string) => StyleLook): number {
-  return look('Normal').singleLine;
-}
-
 function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'run'>>): StyleLook {
   const { spacing, indent, keepNext = false, keepLines = false } = paragraph;
   const font = fontName(run.font);
@@ -92,8 +85,8 @@ function lookOf({ paragraph, run }: Required<Pick<StyleOptions, 'paragraph' | 'r
     font,
     isBold: run.bold ?? false,
     size,
-    lineHeight: spacing?.lineRule === 'exact' ? line : (single * line) / SINGLE_LINE,
-    singleLine: single,
+    // In whole twips, rounded down, as LibreOffice sets lines: over a page the rest would add up to half a line.
+    lineHeight: spacing?.lineRule === 'exact' ? line : Math.floor((single * line) / SINGLE_LINE),
     rule: rules.ruleBelow === undefined ? 0 : rules.ruleBelow.thickness + rules.ruleBelow.distance,
     ...rules,
     hanging: Number(indent?.hanging ?? 0),

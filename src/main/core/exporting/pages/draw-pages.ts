@@ -1,8 +1,8 @@
 import type { DrawnPage, DrawnPages, PageMark } from '../../../../shared/pages/page-drawing.ts';
 import { breakLines } from '../break-lines.ts';
 import type { Flow, FlowHeading } from '../flow.ts';
+import { NOTE_SEPARATOR } from '../page-geometry.ts';
 import type { PlacedUnit } from '../set-pages.ts';
-import { noteSeparator } from '../style-looks.ts';
 import type { Look } from '../template.ts';
 import { drawContentsLine, isLastOfHeading } from './draw-contents-line.ts';
 import { drawCover } from './draw-cover.ts';
@@ -93,7 +93,7 @@ function noteMarks(
   const line: PageMark = {
     type: 'area',
     x: 0,
-    y: Math.round(y - noteSeparator(lookOf) / 2),
+    y: Math.round(y - NOTE_SEPARATOR / 2),
     width: Math.round(page.textWidth * SEPARATOR_SHARE),
     height: 10,
     colour: ink,
