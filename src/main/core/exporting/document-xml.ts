@@ -54,7 +54,7 @@ export function notesXml({ notes, notePlace }: Flow): string {
   const isFoot = notePlace === 'footnotes';
   const [name, style] = isFoot ? ['footnote', 'Footnote'] : ['endnote', 'Endnote'];
   const separator = (id: number, kind: 'separator' | 'continuationSeparator') =>
-    `<w:${name} w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="${NOTE_SEPARATOR}" w:lineRule="exact"/></w:pPr><w:r><w:${kind}/></w:r></w:p></w:${name}>`;
+    `<w:${name} w:type="${kind}" w:id="${id}"><w:p><w:pPr><w:spacing w:after="0" w:line="${NOTE_SEPARATOR}" w:lineRule="exact"/></w:pPr><w:r><w:rPr><w:sz w:val="${SEPARATOR_SIZE}"/></w:rPr><w:${kind}/></w:r></w:p></w:${name}>`;
   const reference = `<w:r><w:rPr><w:rStyle w:val="${style}Reference"/></w:rPr><w:${name}Ref/></w:r><w:r><w:tab/></w:r>`;
   const texts = notes.map(
     (note, index) =>
@@ -130,6 +130,8 @@ function markXml(change: FlowChange | undefined): string {
   return change === undefined ? '' : `<w:rPr>${changeXml(change)}</w:rPr>`;
 }
 
+/** Half points: so low a line has room for no more. */
+const SEPARATOR_SIZE = 10;
 const CONTENTS_FIELD = 'TOC \\o "1-2" \\h \\z \\u';
 const wordsOf = (text: string): FlowInline => ({ type: 'text', text });
 const run = (content: string) => `<w:r>${content}</w:r>`;
