@@ -1,7 +1,7 @@
 import { AttacheError, type PrintChoices } from '../../shared/api/index.ts';
 import type { CitationParts, CitationProcessor } from '../../shared/csl/index.ts';
 import { refuseAboveCeiling } from '../../shared/markings/index.ts';
-import type { Brief, Source } from '../../shared/model/index.ts';
+import type { Brief, Claim, Entry, Source } from '../../shared/model/index.ts';
 import { briefInLanguage, composePack, type Pack, type PackInput } from '../../shared/pack/index.ts';
 import type { PackMaterial } from './exporting/pages/brief-pages.ts';
 import { lookNamed } from './looks/look-named.ts';
@@ -78,17 +78,29 @@ async function documentsOfBrief(store: Store, brief: Brief): Promise<Omit<PackIn
     });
   }
   const chosen = await findDocuments(entries, chosenEntryIds(brief));
-  const sourceIds = chosen.flatMap((entry) => entry.claims.flatMap((claim) => claim.citations.map((c) => c.sourceId)));
   const relatedIds = chosen.flatMap((entry) => entry.relations.map(({ to }) => to));
+  const related = await findDocuments(entries, relatedIds);
   const notes = await annotations
     .find({ selector: { 'target.source': { $in: chosen.map((entry) => entry.id) }, visibility: 'client' } })
     .exec();
   return {
     client,
     entries: chosen,
-    relatedEntries: await findDocuments(entries, relatedIds),
-    sources: await findDocuments(sources, sourceIds),
+    relatedEntries: related,
+    sources: await findDocuments(sources, [
+      ...citedIn(chosen.flatMap(({ claims }) => claims)),
+      ...citedIn(related.flatMap(claimsOnOfficials)),
+    ]),
     annotations: notes.map((note) => note.toMutableJSON()),
     glossary: (await store.library()).glossary,
   };
+}
+
+function citedIn(claims: readonly Claim[]): string[] {
+  return claims.flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId));
+}
+
+/** What a pack that only names a body may cite of it. */
+function claimsOnOfficials({ claims, officials = [] }: Entry): Claim[] {
+  return claims.filter(({ id }) => officials.some(({ claimId }) => claimId === id));
 }

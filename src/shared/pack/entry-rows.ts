@@ -5,6 +5,7 @@ import type { PackBlock, PackInline } from './pack.ts';
 import { cellOf, linesOf, sourcesOf, text } from './pack-blocks.ts';
 import { type PackContext, referenceTo } from './pack-context.ts';
 import { blocksOfRichText } from './rich-text-blocks.ts';
+import { saysStatus } from './says-status.ts';
 import { sectionLabels } from './section-labels.ts';
 
 export interface EntryRow {
@@ -14,23 +15,24 @@ export interface EntryRow {
 
 /**
  * Entries as rows of one table: title, status, latest date, and what each is in short with the advisor's words below. Where none has a
- * date, there is no column for it.
+ * status or date, there is no column for it.
  */
 export function entryRows(rows: readonly EntryRow[], context: PackContext): PackBlock {
   const labels = sectionLabels(context.brief.language);
+  const hasStatuses = rows.some(({ entry }) => saysStatus(entry));
   const hasDates = rows.some(({ entry }) => entry.milestones.length > 0);
   const [title, status, date, summary] = labels.entriesHeader;
   return {
     type: 'table',
     purpose: 'entries',
     description: labels.descriptions.entries,
-    header: [title, status, ...(hasDates ? [date] : []), summary],
+    header: [title, ...(hasStatuses ? [status] : []), ...(hasDates ? [date] : []), summary],
     rows: rows.map(({ section, entry }) => [
       joined([
         [titleOf({ section, entry }, context)],
         linesOf(markingLine([section.marking, entry.marking], context.labels)),
       ]),
-      [text(context.labels.statuses[entry.status])],
+      ...(hasStatuses ? [saysStatus(entry) ? [text(context.labels.statuses[entry.status])] : []] : []),
       ...(hasDates ? [latestDate(entry, context)] : []),
       joined([[...cellOf(entry.summary), ...sourcesOf(entry)], linesOf(blocksOfRichText(section.text))]),
     ]),

@@ -4,6 +4,7 @@ import { jurisdictionName } from './jurisdiction-name.ts';
 import type { PackBlock, PackInline } from './pack.ts';
 import { text } from './pack-blocks.ts';
 import { type PackContext, referenceTo } from './pack-context.ts';
+import { saysStatus } from './says-status.ts';
 
 /** Relations that say who and where; the others are cross-references. */
 export const FACT_RELATIONS: readonly RelationType[] = [
@@ -28,7 +29,7 @@ export function factsTable(entry: Entry, context: PackContext, isShort = false):
   );
   const rows: PackInline[][][] = [
     [[text(facts.kind)], [text(kinds[entry.kind])]],
-    [[text(facts.status)], [text(statuses[entry.status])]],
+    [[text(facts.status)], listed(saysStatus(entry) ? [statuses[entry.status]] : [])],
     [[text(facts.dates)], lines(dates)],
     [[text(facts.jurisdictions)], listed(entry.jurisdictions.map((code) => jurisdictionName(code, language)))],
     ...FACT_RELATIONS.map((type) => [[text(relations[type].outgoing)], related(entry, type, context)]),

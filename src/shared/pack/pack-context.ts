@@ -24,7 +24,7 @@ export interface PackInput {
   readonly client: Client;
   /** The entries the brief chose, as far as they exist. */
   readonly entries: readonly Entry[];
-  /** Entries that chosen ones relate to; their titles are printed, and what a body is. */
+  /** Entries that chosen ones relate to; their titles are printed, and what a body is and who holds its offices. */
   readonly relatedEntries?: readonly RelatedEntry[];
   readonly sources: readonly Source[];
   readonly annotations: readonly Annotation[];
@@ -33,7 +33,8 @@ export interface PackInput {
   readonly citing?: CitationProcessor;
 }
 
-export type RelatedEntry = Pick<Entry, 'id' | 'title' | 'marking'> & Partial<Pick<Entry, 'kind' | 'summary'>>;
+export type RelatedEntry = Pick<Entry, 'id' | 'title' | 'marking'> &
+  Partial<Pick<Entry, 'kind' | 'summary' | 'officials' | 'claims'>>;
 
 /** A relation as seen from the entry it points to; `entry` holds it. */
 export interface IncomingRelation {

@@ -8,8 +8,8 @@ export interface SectionLabels {
   /** An entry, how it relates to another, and that other. */
   readonly relationsHeader: readonly [string, string, string];
   readonly peopleHeader: readonly [string, string, string];
-  /** Of a body that no entry of the pack names. */
-  readonly noPart: string;
+  /** Of a body that is an entry of the pack and that no other names. */
+  readonly ownEntry: string;
   /** Of other names that are left out. */
   readonly more: (count: number) => string;
   /** Heading of entries that are only rows, where entries stand above them. */
@@ -38,7 +38,7 @@ const ENGLISH: SectionLabels = {
   contacts: 'Contacts',
   relationsHeader: ['Entry', 'Relation', 'To'],
   peopleHeader: ['Name', 'Office', 'Contact'],
-  noPart: 'Named here for orientation',
+  ownEntry: 'Has an entry of its own',
   more: (count) => `and ${count} more`,
   otherEntries: 'Also of note',
   noChanges: (since) => `None of the milestones in this pack fell after ${since}.`,
@@ -66,7 +66,7 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     contacts: 'Đầu mối liên hệ',
     relationsHeader: ['Mục', 'Quan hệ', 'Với'],
     peopleHeader: ['Họ tên', 'Chức vụ', 'Liên hệ'],
-    noPart: 'Nêu để tham khảo',
+    ownEntry: 'Có mục riêng',
     more: (count) => `và ${count} mục khác`,
     otherEntries: 'Các mục khác',
     noChanges: (since) => `Không có mốc nào trong tài liệu này sau ${since}.`,
@@ -90,7 +90,7 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     contacts: 'Kontak',
     relationsHeader: ['Entri', 'Hubungan', 'Dengan'],
     peopleHeader: ['Nama', 'Jabatan', 'Kontak'],
-    noPart: 'Disebut sebagai orientasi',
+    ownEntry: 'Memiliki entri sendiri',
     more: (count) => `dan ${count} lainnya`,
     otherEntries: 'Entri lain',
     noChanges: (since) => `Tidak ada tonggak dalam dokumen ini setelah ${since}.`,
@@ -114,7 +114,7 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     contacts: '担当者',
     relationsHeader: ['項目', '関係', '相手の項目'],
     peopleHeader: ['氏名', '役職', '連絡先'],
-    noPart: '参考として掲載',
+    ownEntry: '独立した項目として掲載',
     more: (count) => `ほか${count}件`,
     otherEntries: 'その他の項目',
     noChanges: (since) => `${since}以降の節目は本資料にはありません。`,
@@ -137,7 +137,7 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     contacts: 'ผู้ประสานงาน',
     relationsHeader: ['รายการ', 'ความสัมพันธ์', 'กับ'],
     peopleHeader: ['ชื่อ', 'ตำแหน่ง', 'ติดต่อ'],
-    noPart: 'กล่าวถึงเพื่อเป็นข้อมูล',
+    ownEntry: 'มีรายการของตนเอง',
     more: (count) => `และอีก ${count} รายการ`,
     otherEntries: 'รายการอื่น',
     noChanges: (since) => `ไม่มีเหตุการณ์สำคัญในเอกสารนี้หลังจาก ${since}`,
@@ -160,7 +160,7 @@ const LABELS: Readonly<Record<string, SectionLabels>> = {
     contacts: 'Contacts',
     relationsHeader: ['Entrée', 'Relation', 'Avec'],
     peopleHeader: ['Nom', 'Fonction', 'Contact'],
-    noPart: 'Cité à titre indicatif',
+    ownEntry: 'A sa propre entrée',
     more: (count) => `et ${count} autres`,
     otherEntries: 'Autres entrées',
     noChanges: (since) => `Aucun jalon de ce dossier n’est postérieur au ${since}.`,

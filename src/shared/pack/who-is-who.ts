@@ -44,7 +44,7 @@ function bodies(context: PackContext): Group {
     rows: bodiesOf(context).map((body) => [
       [referenceTo(body, context)],
       cellOf(body.summary ?? ''),
-      partOf(body, context, labels.noPart),
+      partOf(body, context),
     ]),
   };
 }
@@ -64,12 +64,11 @@ function people({ items }: WhoIsWhoSection, context: PackContext): Group {
   };
 }
 
-/** Who holds an office of a body that the pack prints, with where that was read. */
+/** Who holds an office of a body that is named here, with where that was read. */
 function officials(context: PackContext): PackInline[][][] {
-  const printedBodies = [...context.printed.values()].filter(({ kind }) => kind === 'body');
-  return printedBodies.flatMap((body) =>
+  return bodiesOf(context).flatMap((body) =>
     (body.officials ?? []).map(({ name, office, claimId }) => {
-      const citations = body.claims.find(({ id }) => id === claimId)?.citations ?? [];
+      const citations = body.claims?.find(({ id }) => id === claimId)?.citations ?? [];
       const note: PackInline[] = citations.length === 0 ? [] : [{ type: 'footnote', citations }];
       const title = office.trim() === '' ? [] : [text(`${office.trim()}, `)];
       return [[bold(name.trim())], [...title, referenceTo(body, context), ...note], []];
@@ -113,21 +112,26 @@ function bodiesOf({ printed, related }: PackContext): RelatedEntry[] {
   return [...new Map(all.map((body) => [body.id, body])).values()];
 }
 
-/** What a body does in what the pack is about: "Hosts: …; Publishes: …". */
-function partOf(body: Pick<Entry, 'id'>, context: PackContext, otherwise: string): PackInline[] {
+/** What a body does in what the pack is about: "Hosts: …; Publishes: …". One with no such part has an entry itself. */
+function partOf(body: Pick<Entry, 'id'>, context: PackContext): PackInline[] {
   const relations = context.incoming.get(body.id) ?? [];
-  if (relations.length === 0) return [text(otherwise)];
-  const { more } = sectionLabels(context.brief.language);
+  const { more, ownEntry } = sectionLabels(context.brief.language);
+  if (relations.length === 0) return [text(ownEntry)];
   const byType = [...Map.groupBy(relations, ({ type }): RelationType => type)];
   return byType.flatMap(([type, group], line): PackInline[] => [
     ...(line === 0 ? [] : [{ type: 'break' as const }]),
     text(`${context.labels.relations[type].incoming}${context.labels.colon}`),
     ...group
-      .slice(0, MAX_NAMED)
+      .slice(0, namedOf(group.length))
       .flatMap(({ entry }, place) => [
         ...(place === 0 ? [] : [text(context.labels.separator)]),
         referenceTo(entry, context),
       ]),
-    ...(group.length > MAX_NAMED ? [text(` ${more(group.length - MAX_NAMED)}`)] : []),
+    ...(group.length > namedOf(group.length) ? [text(` ${more(group.length - namedOf(group.length))}`)] : []),
   ]);
+}
+
+/** How many of so many are named: "and 1 more" takes as much room as the one. */
+function namedOf(count: number): number {
+  return count <= MAX_NAMED + 1 ? count : MAX_NAMED;
 }

@@ -9,16 +9,19 @@ type TableBlock = Extract<PackBlock, { type: 'table' }>;
 /** Shares of the text's width that the columns of each table take; the matrix shares what its first column leaves. */
 const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-matrix'>, readonly number[]>> = {
   facts: [0.2, 0.8],
-  timeline: [0.27, 0.4, 0.33],
+  timeline: [0.22, 0.38, 0.4],
   glossary: [0.2, 0.8],
   sources: [0.27, 0.48, 0.25],
   risks: [0.25, 0.13, 0.31, 0.31],
-  entries: [0.27, 0.14, 0.18, 0.41],
-  'who-is-who': [0.28, 0.4, 0.32],
+  entries: [0.26, 0.17, 0.18, 0.39],
+  'who-is-who': [0.26, 0.38, 0.36],
   relations: [0.38, 0.18, 0.44],
 };
-/** Of entries in rows, none of which has a date. */
-const SHARES_WITHOUT_DATE = [0.28, 0.16, 0.56];
+/** Of entries in rows where none has a date, or none a status, and where none has either. */
+const SHARES_OF_FEWER: readonly (readonly number[])[] = [
+  [0.28, 0.18, 0.54],
+  [0.32, 0.68],
+];
 const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table or matrix of up to this many rows stays on one page. */
 const MAX_ROWS_KEPT_TOGETHER = 14;
@@ -93,8 +96,8 @@ function columnWidths(block: TableBlock, { page }: DocxContext): number[] {
 
 function sharesOf({ purpose, header }: TableBlock): readonly number[] {
   if (purpose === 'partner-matrix') return matrixShares(header.length);
-  if (purpose === 'entries' && header.length === SHARES_WITHOUT_DATE.length) return SHARES_WITHOUT_DATE;
-  return COLUMN_SHARES[purpose];
+  const fewer = SHARES_OF_FEWER.find(({ length }) => purpose === 'entries' && length === header.length);
+  return fewer ?? COLUMN_SHARES[purpose];
 }
 
 function matrixShares(columns: number): number[] {

@@ -220,6 +220,32 @@ describe('who is who', () => {
     );
   });
 
+  it('names the fifth too, rather than say there is one more', () => {
+    const many = Array.from({ length: 5 }, (_, place) =>
+      anEntry({ id: `e${place}`, title: `E${place}`, relations: [{ type: 'led-by', to: 'group' }] }),
+    );
+    const sections = [who, entryOf('group'), ...many.map(({ id }) => entryOf(id))];
+    expect(linesIn(sections, [group, ...many])).toContain(
+      '→Working Group | Meets twice a year. | Leads: →E0; →E1; →E2; →E3; →E4',
+    );
+  });
+
+  it('says of a body that only has an entry that it has one', () => {
+    expect(linesIn([who, entryOf('group')], [group])).toContain(
+      '→Working Group | Meets twice a year. | Has an entry of its own',
+    );
+  });
+
+  it('names officials of bodies that are only named, with where that was read', () => {
+    const claims = [{ id: 'said', text: 'Ha leads it.', citations: [{ sourceId: 's', paragraph: 4 }] }];
+    const officials = [{ name: 'Ha', office: 'Minister', claimId: 'said' }];
+    const [ministry] = relatedEntries;
+    const printed = linesIn([who, entryOf('meeting')], ENTRIES, {
+      relatedEntries: [{ id: 'ministry', title: 'The Ministry', ...ministry, claims, officials }],
+    });
+    expect(printed).toContain('Ha | Minister, The Ministry[s:4] | ');
+  });
+
   it('says how to reach people as it was written, a line each, with links to their mailboxes', () => {
     const items = [{ id: '1', name: 'Mai', role: '', contact: 'mai@example.org\n +84 24  0000\n\n<x@y>' }];
     const { blocks } = packOf([{ ...who, items }], []);
@@ -301,6 +327,15 @@ describe('entries as rows', () => {
       'Entry | Status | In short',
       'Working Group | Adopted | Meets twice a year.',
     ]);
+  });
+
+  it('have no column for a status that tells nothing: that a recommendation, a risk or a figure was observed', () => {
+    const seen = (kind: Entry['kind']) => anEntry({ id: kind, kind, title: kind, summary: 'So.', status: 'observed' });
+    const entries = [seen('recommendation'), seen('risk'), seen('figure')];
+    const rows = entries.map(({ id }) => entryOf(id, { detail: 'row' }));
+    expect(linesIn(rows, entries).slice(1, 3)).toEqual(['Entry | In short', 'recommendation | So.']);
+    expect(linesIn([entryOf('risk')], entries).filter((line) => line.startsWith('Status |'))).toEqual([]);
+    expect(linesIn([entryOf('law')], [{ ...seen('instrument'), id: 'law' }])).toContain('Status | Observed');
   });
 
   it('stand under a heading of their own below an entry', () => {
