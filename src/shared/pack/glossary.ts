@@ -23,7 +23,10 @@ export function glossaryTable(blocks: readonly PackBlock[], context: PackContext
       purpose: 'glossary',
       description: labels.descriptions.glossary,
       header: labels.glossaryHeader,
-      rows: used.map(({ acronym, expansion }) => [[bold(acronym)], [text(expansion)]]),
+      rows: used.map(({ acronym, expansion }) => [
+        [bold(acronym)],
+        [text(capitalised(expansion, context.brief.language))],
+      ]),
     },
   ];
 }
@@ -48,3 +51,9 @@ const termsUsedIn = rememberedFor((terms: readonly FindableTerm[]) =>
     return terms.filter(({ acronym, asWord }) => words.includes(acronym) && asWord.test(words));
   }),
 );
+
+/** Some are written as they stand in a sentence; in a column all begin alike. */
+function capitalised(expansion: string, language: string): string {
+  const [first = ''] = expansion;
+  return first.toLocaleUpperCase(language) + expansion.slice(first.length);
+}

@@ -49,18 +49,20 @@ function bodies(context: PackContext): Group {
   };
 }
 
+/** Officials, then those the advisor wrote down; where of nobody is said how to reach them, there is no column for it. */
 function people({ items }: WhoIsWhoSection, context: PackContext): Group {
   const labels = sectionLabels(context.brief.language);
+  const named = items.filter(({ name }) => name.trim() !== '');
+  const rows = [
+    ...officials(context),
+    ...named.map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
+  ];
+  const columns = rows.some(([, , contact = []]) => contact.length > 0) ? 3 : 2;
   return {
     heading: labels.people,
     description: labels.descriptions.people,
-    header: labels.peopleHeader,
-    rows: [
-      ...officials(context),
-      ...items
-        .filter(({ name }) => name.trim() !== '')
-        .map(({ name, role, contact }) => [[bold(name.trim())], cellOf(role), waysToReach(contact)]),
-    ],
+    header: labels.peopleHeader.slice(0, columns),
+    rows: rows.map((cells) => cells.slice(0, columns)),
   };
 }
 

@@ -13,8 +13,12 @@ const FOOT_LINE = 13;
 const ARROW = 3.6;
 /** How far from the middle of its row an arc that goes up or down begins, so that the two ends of a row are apart. */
 const ASIDE = 1.6;
-/** Straight pieces an arc is drawn in. */
-const PIECES = 24;
+/** An arc is drawn in straight pieces of about so many points, so short that it looks round in print; even a small one in so many. */
+const PIECE = 3;
+const LEAST_PIECES = 40;
+/** Least share of the room beside the names that an arc takes, and how far it may bulge for its height: no further than about a circle. */
+const LEAST_REACH = 0.12;
+const ROUNDNESS = 0.55;
 
 /** How a kind of relation is drawn: by its line, so that it can be told in grey. */
 const LINES: Readonly<Record<RelationKind, Omit<Extract<Shape, { type: 'line' }>, 'type' | 'points'>>> = {
@@ -33,9 +37,13 @@ export function drawRelationMap(picture: RelationMapPicture, width: number): Sce
   const left = Math.round(width * NAMES_SHARE);
   const rows = placedRows(picture, order, places, left);
   const bottom = rows.at(-1)?.bottom ?? 0;
+  const longest = Math.max(
+    1,
+    ...picture.links.map(({ from, to }) => Math.abs((places[to] ?? 0) - (places[from] ?? 0))),
+  );
   const shapes = [
     ...rows.flatMap((row) => rowShapes(row, left)),
-    ...picture.links.flatMap((link) => arcShapes(link, { rows, places, left, width })),
+    ...picture.links.flatMap((link) => arcShapes(link, { rows, places, longest, left, width })),
     ...legendShapes(picture, bottom),
   ];
   const foot = FOOT_LINE * (picture.remark === undefined ? 1 : 2) + 4;
@@ -106,26 +114,29 @@ function rowShapes({ number, name, links, top, bottom }: PlacedRow, left: number
 interface Frame {
   readonly rows: readonly PlacedRow[];
   readonly places: readonly number[];
+  /** Most rows an arc goes up or down. */
+  readonly longest: number;
   readonly left: number;
   readonly width: number;
 }
 
 /** An arc from a row to another, with an arrow where it ends; further rows are reached by wider arcs. */
-function arcShapes({ from, to, kind }: RelationLink, { rows, places, left, width }: Frame): Shape[] {
+function arcShapes({ from, to, kind }: RelationLink, { rows, places, longest, left, width }: Frame): Shape[] {
   const [start, end] = [places[from] ?? 0, places[to] ?? 0];
   const [first, last] = [rows[start], rows[end]];
   if (first === undefined || last === undefined || start === end) return [];
   const down = end > start ? 1 : -1;
   const [y1, y2] = [(first.top + first.bottom) / 2 + ASIDE * down, (last.top + last.bottom) / 2 - ASIDE * down];
   const x = left + 2;
-  const furthest = Math.max(1, rows.length - 1);
-  const reach = (width - x - 4) * (0.12 + 0.88 * (Math.abs(end - start) / furthest));
+  const room = width - x - ARROW - 4;
+  const share = LEAST_REACH + (1 - LEAST_REACH) * (Math.abs(end - start) / longest);
+  const reach = Math.min(room * share, room * LEAST_REACH + Math.abs(y2 - y1) * ROUNDNESS);
   const arrow: Point[] = [
     [x, y2],
     [x + ARROW, y2 - ARROW / 2],
     [x + ARROW, y2 + ARROW / 2],
   ];
-  const points = [...arc(x, y1, y2, reach), [x + ARROW, y2] as const];
+  const points: Point[] = [[x, y1], ...arc(x + ARROW, y1, y2, reach)];
   const { stroke } = LINES[kind];
   return [
     { type: 'line', points, ...LINES[kind] },
@@ -133,12 +144,13 @@ function arcShapes({ from, to, kind }: RelationLink, { rows, places, left, width
   ];
 }
 
-/** A cubic Bézier curve whose furthest point is `reach` from the line its ends are on, without its last point. */
+/** Half an ellipse from one height to another, `reach` wide. */
 function arc(x: number, y1: number, y2: number, reach: number): Point[] {
-  return Array.from({ length: PIECES }, (_, index): Point => {
-    const t = index / PIECES;
-    const bulge = 4 * t * (1 - t);
-    return [x + reach * bulge, y1 + (y2 - y1) * t * t * (3 - 2 * t)];
+  const middle = (y1 + y2) / 2;
+  const pieces = Math.max(LEAST_PIECES, Math.ceil((Math.abs(y2 - y1) + reach) / PIECE));
+  return Array.from({ length: pieces + 1 }, (_, index): Point => {
+    const angle = (Math.PI * index) / pieces;
+    return [x + reach * Math.sin(angle), middle - ((y2 - y1) / 2) * Math.cos(angle)];
   });
 }
 

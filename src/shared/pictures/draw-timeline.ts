@@ -162,9 +162,13 @@ interface PlacedLabel {
 /** Words at the right of their mark, or at the left of it, where that room is free: in one line, or in two where it is short. */
 function placedLabels(marks: readonly PlacedMark[], { axis, width }: Frame): PlacedLabel[] {
   let taken = axis;
+  let covered = axis;
   return marks.flatMap(({ label, from, to }, index): PlacedLabel[] => {
     const end = (marks[index + 1]?.from ?? width + 3) - 3;
-    const [before, after] = [from - taken - 6, end - to - 3];
+    // A bar may hold the marks after it: their words stand behind it.
+    covered = Math.max(covered, to);
+    const start = covered + 3;
+    const [before, after] = [from - taken - 6, end - start];
     taken = Math.max(taken, to);
     const wanted = textWidth(label, SIZE.mark);
     const isAfter = wanted <= after || after >= before;
@@ -172,8 +176,8 @@ function placedLabels(marks: readonly PlacedMark[], { axis, width }: Frame): Pla
     if (room < Math.min(wanted, LEAST_WORDS)) return [];
     const lines = fitText(label, SIZE.mark, room, MAX_LINES);
     const widest = Math.max(...lines.map((line) => textWidth(line, SIZE.mark)));
-    if (isAfter) taken = to + 3 + widest;
-    return [{ lines, left: isAfter ? to + 3 : from - 3 - widest, width: widest, isBefore: !isAfter }];
+    if (isAfter) taken = start + widest;
+    return [{ lines, left: isAfter ? start : from - 3 - widest, width: widest, isBefore: !isAfter }];
   });
 }
 

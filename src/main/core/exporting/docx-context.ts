@@ -1,14 +1,17 @@
 import type { NotePlace } from '../../../shared/model/index.ts';
-import type { Pack, PackSource } from '../../../shared/pack/index.ts';
+import type { Pack } from '../../../shared/pack/index.ts';
 import { rememberedFor } from '../../../shared/pack/remember.ts';
 import type { Scene } from '../../../shared/pictures/index.ts';
 import type { FlowHeading, FlowInline } from './flow.ts';
 import type { FlowMemory } from './flow-memory.ts';
+import { type NoteForms, noteForms } from './footnote-text.ts';
 import type { Look } from './template.ts';
 
 /** What the printing of one pack gathers on its way, each with numbers in reading order. */
 export interface DocxContext extends Look {
-  readonly sources: ReadonlyMap<string, PackSource>;
+  readonly noteForms: NoteForms;
+  /** The number of the first note that cites a source, by its id. */
+  readonly firstNotes: Map<string, number>;
   /** What the notes so far say; the first has the number 1. */
   readonly notes: (readonly FlowInline[])[];
   readonly notePlace: NotePlace;
@@ -41,7 +44,8 @@ export function docxContext(pack: Pack, look: Look, known?: FlowMemory): DocxCon
   return {
     ...look,
     ...(known === undefined ? {} : { remembering: { known, given: [] } }),
-    sources: new Map(pack.sources.map((source) => [source.id, source])),
+    noteForms: noteForms(pack.sources, look.labels),
+    firstNotes: new Map(),
     notes: [],
     notePlace: pack.notes ?? 'footnotes',
     headings: [],
@@ -60,6 +64,16 @@ export function bookmarkName(name: string, context: DocxContext): string {
 /** The id of the relationship that leads to an address. */
 export function linkId(address: string, context: DocxContext): string {
   return given(context, (inContext) => numbered(address, inContext.links, 'rIdLink'));
+}
+
+/** Whether the note of this number is the first to cite a source. */
+export function isFirstNote(sourceId: string, number: number, context: DocxContext): boolean {
+  const first = given(context, ({ firstNotes }) => {
+    const known = firstNotes.get(sourceId) ?? number;
+    firstNotes.set(sourceId, known);
+    return known;
+  });
+  return first === number;
 }
 
 /** The number of a picture: the same for what shows the same, in this pack and in one it is compared with. */

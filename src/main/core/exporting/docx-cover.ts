@@ -6,8 +6,8 @@ import { paragraphXml } from './flow-xml.ts';
 import { coverLogoXml } from './pictures/logo.ts';
 import type { Look } from './template.ts';
 
-/** Shares of the page's width that whom it is for, by whom and when take. */
-export const COLUMN_SHARES = [0.42, 0.31, 0.27];
+/** Shares of the page's width that whom it is for, by whom and when take; the last ends at the page's margin, and has room for a long month. */
+export const COLUMN_SHARES = [0.38, 0.29, 0.33];
 /** Heights in twips: of the line below the panel, and of the details at its foot. */
 const LINE_HEIGHT = 110;
 const DETAILS_HEIGHT = 3_000;
@@ -119,7 +119,12 @@ function detailCells(line: CoverLine, { labels, language, page }: Look, columns:
   return details.map(([label, value], column) =>
     cell(
       [element('w:tcW', { 'w:w': columns[column] ?? 0, 'w:type': 'dxa' })],
-      { top: 520, left: column === 0 ? page.margins.left : 120, bottom: 0, right: 120 },
+      {
+        top: 520,
+        left: column === 0 ? page.margins.left : 120,
+        bottom: 0,
+        right: column === details.length - 1 ? page.margins.right : 120,
+      },
       [styled('CoverLabel', inlinesOf(label)), styled('CoverValue', value)].join(''),
     ),
   );

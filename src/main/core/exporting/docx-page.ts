@@ -15,6 +15,7 @@ import type { DocxContext } from './docx-context.ts';
 import type { CoverLine } from './docx-cover.ts';
 import type { FlowInline } from './flow.ts';
 import { HEADER_LOGO_HEIGHT } from './header-room.ts';
+import { headerTitle } from './header-title.ts';
 import { headerLogo } from './pictures/logo.ts';
 
 /** The pages after the cover: marking in the header, "Page X of Y" in the footer. */
@@ -28,7 +29,7 @@ export function docxPages(line: CoverLine, context: DocxContext): ISectionOption
 
 function header(line: CoverLine, context: DocxContext): Header {
   const { labels } = context;
-  const title = line((cover) => cover.title);
+  const title = line((cover) => headerTitle(cover, context));
   const marking = line((cover) => labels.markings[cover.marking]);
   return new Header({
     children: [

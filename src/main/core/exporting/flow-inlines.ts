@@ -1,7 +1,7 @@
-import type { PackInline } from '../../../shared/pack/index.ts';
-import { bookmarkName, type DocxContext, linkId } from './docx-context.ts';
+import type { PackInline, PackText } from '../../../shared/pack/index.ts';
+import { bookmarkName, type DocxContext, isFirstNote, linkId } from './docx-context.ts';
 import type { FlowInline } from './flow.ts';
-import { footnoteText } from './footnote-text.ts';
+import type { Note } from './footnote-text.ts';
 import { linkAddress } from './link-address.ts';
 
 /** Inlines as runs, links, footnote references and cross-references. */
@@ -19,9 +19,14 @@ function flowInline(inline: PackInline, context: DocxContext): FlowInline {
     case 'break':
       return inline;
     case 'footnote':
-      context.notes.push(flowInlines(footnoteText(inline, context), context));
+      context.notes.push(flowInlines(noteText(inline, context), context));
       return { type: 'note', number: context.notes.length, place: context.notePlace };
     case 'reference':
       return { type: 'reference', anchor: bookmarkName(inline.bookmark, context), text: inline.text };
   }
+}
+
+function noteText(note: Note, context: DocxContext): readonly PackText[] {
+  const number = context.notes.length + 1;
+  return context.noteForms(note, (sourceId) => isFirstNote(sourceId, number, context));
 }

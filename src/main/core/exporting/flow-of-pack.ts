@@ -8,11 +8,12 @@ import { flowBlocks } from './flow-blocks.ts';
 export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
   const place = blocks.findIndex((block) => block.type === 'contents');
   const contents = blocks[place];
-  const before = place < 0 ? withLowEnd(pages(blocks, context)) : pages(blocks.slice(0, place), context);
-  const after = place < 0 ? [] : withLowEnd(pages(blocks.slice(place + 1), context));
+  const before = pages(place < 0 ? blocks : blocks.slice(0, place), context);
+  const after = place < 0 ? [] : pages(blocks.slice(place + 1), context);
+  const end = endnotesHeading(context);
   const startsPage = blocks[place - 1]?.type === 'page-break';
   return {
-    before,
+    before: place < 0 ? withEnd(before, end) : before,
     ...(contents?.type === 'contents'
       ? {
           contents: {
@@ -26,7 +27,7 @@ export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
           },
         }
       : {}),
-    after,
+    after: place < 0 ? after : withEnd(after, end),
     headings: context.headings,
     notes: context.notes,
     notePlace: context.notePlace,
@@ -36,10 +37,22 @@ export function flowOfPack({ blocks }: Pack, context: DocxContext): Flow {
   };
 }
 
+/** What Word sets endnotes below: they follow the last paragraph of the document. */
+function endnotesHeading({ notePlace, notes, labels, headings }: DocxContext): FlowParagraph[] {
+  if (notePlace !== 'endnotes' || notes.length === 0) return [];
+  const anchor = `_Toc${headings.length + 1}`;
+  headings.push({ level: 1, text: labels.notes, anchor });
+  return [{ type: 'paragraph', style: 'Heading1', inlines: [{ type: 'text', text: labels.notes }], anchors: [anchor] }];
+}
+
+function withEnd(blocks: readonly FlowBlock[], end: readonly FlowParagraph[]): FlowBlock[] {
+  return end.length === 0 ? withLowEnd(blocks) : [...blocks, ...end];
+}
+
 /** A document must not end with a table. What follows its last one is so low that it hardly ever asks for a page of its own. */
-function withLowEnd(blocks: FlowBlock[]): FlowBlock[] {
+function withLowEnd(blocks: readonly FlowBlock[]): FlowBlock[] {
   const last = blocks.at(-1);
-  if (last?.type !== 'paragraph' || last.style !== 'TableGap') return blocks;
+  if (last?.type !== 'paragraph' || last.style !== 'TableGap') return [...blocks];
   return [...blocks.slice(0, -1), { ...last, style: 'TableEnd' }];
 }
 

@@ -1,28 +1,13 @@
 import type { PackBlock, PackInline } from '../../../shared/pack/index.ts';
 import { textsIn } from '../../../shared/pack/walk-pack.ts';
+import { columnWidths } from './column-widths.ts';
 import type { DocxContext } from './docx-context.ts';
 import type { FlowRow, FlowTable } from './flow.ts';
 import { flowInlines } from './flow-inlines.ts';
 
-type TableBlock = Extract<PackBlock, { type: 'table' }>;
+/** A table of the pack, whatever it is made from. */
+export type TableBlock = Extract<PackBlock, { type: 'table' }>;
 
-/** Shares of the text's width that the columns of each table take; the matrix shares what its first column leaves. */
-const COLUMN_SHARES: Readonly<Record<Exclude<TableBlock['purpose'], 'partner-matrix'>, readonly number[]>> = {
-  facts: [0.2, 0.8],
-  timeline: [0.22, 0.38, 0.4],
-  glossary: [0.2, 0.8],
-  sources: [0.27, 0.48, 0.25],
-  risks: [0.25, 0.13, 0.31, 0.31],
-  entries: [0.26, 0.17, 0.18, 0.39],
-  'who-is-who': [0.26, 0.38, 0.36],
-  relations: [0.38, 0.18, 0.44],
-};
-/** Of entries in rows where none has a date, or none a status, and where none has either. */
-const SHARES_OF_FEWER: readonly (readonly number[])[] = [
-  [0.28, 0.18, 0.54],
-  [0.32, 0.68],
-];
-const MATRIX_FIRST_SHARE = 0.28;
 /** A facts table or matrix of up to this many rows stays on one page. */
 const MAX_ROWS_KEPT_TOGETHER = 14;
 /** So does any other table with no more rows and text than this: about a quarter of a page. */
@@ -88,19 +73,4 @@ function styleOfCell(block: TableBlock, column: number): string {
 /** Whether a column holds nothing but marks. */
 function isMark(block: TableBlock, column: number): boolean {
   return block.purpose === 'partner-matrix' && column > 0 && block.header.length > 2;
-}
-
-function columnWidths(block: TableBlock, { page }: DocxContext): number[] {
-  return sharesOf(block).map((share) => Math.round(share * page.textWidth));
-}
-
-function sharesOf({ purpose, header }: TableBlock): readonly number[] {
-  if (purpose === 'partner-matrix') return matrixShares(header.length);
-  const fewer = SHARES_OF_FEWER.find(({ length }) => purpose === 'entries' && length === header.length);
-  return fewer ?? COLUMN_SHARES[purpose];
-}
-
-function matrixShares(columns: number): number[] {
-  const marks = columns - 1;
-  return [MATRIX_FIRST_SHARE, ...Array.from({ length: marks }, () => (1 - MATRIX_FIRST_SHARE) / marks)];
 }

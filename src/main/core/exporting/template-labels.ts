@@ -16,6 +16,8 @@ const templateLabelsSchema = z.strictObject({
   date: labelSchema,
   subject: labelSchema.includes('{client}'),
   coverDescription: labelSchema,
+  /** Heading of notes that stand at the end. */
+  notes: labelSchema,
   paragraph: labelSchema.includes('{numbers}'),
   paragraphs: labelSchema.includes('{numbers}'),
   callouts: z.strictObject({ disagreement: labelSchema, 'client-note': labelSchema, impact: labelSchema }),

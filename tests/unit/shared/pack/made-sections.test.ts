@@ -267,6 +267,12 @@ describe('who is who', () => {
     ]);
   });
 
+  it('have no column for how to reach people where that is said of none', () => {
+    const officials = [{ name: 'Ha', office: 'Chair' }];
+    const printed = linesIn([{ ...who, items: [] }, entryOf('group')], [{ ...group, officials }]);
+    expect(printed).toEqual(expect.arrayContaining(['Name | Office', 'Ha | Chair, →Working Group']));
+  });
+
   it('names the client’s contacts last where it asks for them', () => {
     const contact = { id: 'c', name: 'An', role: 'Counsel', organisation: 'Kestrel', email: 'an@example.org' };
     const client = aClient({ contacts: [{ ...contact, phone: '+65 1', note: 'Prefers calls.' }] });

@@ -132,21 +132,21 @@ describe('the glossary', () => {
     const entry = anEntry({ summary: 'ASEAN on AI.', jurisdictions: [] });
     expect(linesUnder('Acronyms', blocksOf([entry], { glossary }))).toEqual([
       'Acronym | Meaning',
-      'AI | artificial intelligence',
+      'AI | Artificial intelligence',
       'ASEAN | Association of Southeast Asian Nations',
     ]);
   });
 
   it.each(['WG-AI met.', 'AIs met.', 'XAI met.', 'AI-led work.'])('does not take “%s” for AI', (summary) => {
-    expect(acronyms({ summary })).not.toContain('AI | artificial intelligence');
+    expect(acronyms({ summary })).not.toContain('AI | Artificial intelligence');
   });
 
   it.each(['(AI)', 'AI.', '“AI”', 'AI, too', 'ASEAN/AI'])('takes “%s” for AI', (summary) => {
-    expect(acronyms({ summary })).toContain('AI | artificial intelligence');
+    expect(acronyms({ summary })).toContain('AI | Artificial intelligence');
   });
 
   it('takes an acronym with signs as it is written', () => {
-    expect(acronyms({ summary: 'Written in C++.' })).toContain('C++ | a language');
+    expect(acronyms({ summary: 'Written in C++.' })).toContain('C++ | A language');
   });
 
   it('explains the acronyms of printed entries, in the library’s words where it has some', () => {

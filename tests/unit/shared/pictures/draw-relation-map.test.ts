@@ -60,6 +60,27 @@ describe('a relation map', () => {
     expect(apart(0, 5) + apart(1, 4) + apart(2, 3)).toBeLessThan(9);
   });
 
+  it('has arcs without corners, however far they reach', () => {
+    const entries = Array.from({ length: 28 }, (_, place): Entries[number] => ({
+      id: `e${place}`,
+      title: `Entry ${place}`,
+      relations: place === 0 ? [] : [{ type: 'part-of', to: 'e0' }],
+    }));
+    const described = pictureOf(entries);
+    const arcs = (described === undefined ? [] : drawPicture(described.picture, WIDTH).shapes).flatMap((shape) =>
+      shape.type === 'line' && shape.points.length > 2 ? [shape.points] : [],
+    );
+    expect(arcs).toHaveLength(27);
+    const turns = arcs.flatMap((points) =>
+      points.slice(2).map(([x, y], index) => {
+        const [[x0, y0] = [0, 0], [x1, y1] = [0, 0]] = [points[index], points[index + 1]];
+        const turn = Math.atan2(y - y1, x - x1) - Math.atan2(y1 - y0, x1 - x0);
+        return Math.abs(Math.atan2(Math.sin(turn), Math.cos(turn)));
+      }),
+    );
+    expect(Math.max(...turns)).toBeLessThan(Math.PI / 8);
+  });
+
   it('lies within its edges and on one page, tells every relation of what it draws, and is the same each time', () => {
     fc.assert(
       fc.property(arbitraryRelatedEntries, fc.constantFrom(...LANGUAGES), (entries, language) => {

@@ -55,6 +55,24 @@ describe('a timeline', () => {
     expect(`${texts[place]} ${texts[place + 1]}`).toBe(`15 January 2026 · ${label}`);
   });
 
+  it('has the words of a mark that lies on a bar behind the bar', () => {
+    const scene = drawn({
+      title: 'Chair',
+      milestones: [
+        { date: '2025', precision: 'year', label: 'Chairmanship' },
+        { ...day('2025-05-26', 'Summit'), end: '2025-05-27' },
+        day('2027-12-01'),
+      ],
+    });
+    const bar = scene.shapes.find((shape) => shape.type === 'polygon' && shape.stroke === 'accent');
+    const end = Math.max(...(bar?.type === 'polygon' ? bar.points.map(([x]) => x) : []));
+    const words = scene.shapes.flatMap((shape) =>
+      shape.type === 'text' && /Summit/.test(shape.text) ? [shape.at] : [],
+    );
+    expect(words).toHaveLength(1);
+    expect(words[0]?.[0]).toBeGreaterThan(end);
+  });
+
   it('has no line through words: that of the present day is painted before them', () => {
     const { shapes } = drawn({ title: 'Plan', milestones: [day('2026-01-15'), day('2026-12-01')] });
     const line = shapes.findIndex((shape) => shape.type === 'line' && shape.dash !== undefined);

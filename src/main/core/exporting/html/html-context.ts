@@ -1,5 +1,5 @@
-import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
-import type { Note } from '../footnote-text.ts';
+import { blocksIn, type Pack } from '../../../../shared/pack/index.ts';
+import { type Note, type NoteWriter, noteWriter } from '../footnote-text.ts';
 import type { Look } from '../template.ts';
 import type { TemplateLabels } from '../template-labels.ts';
 import { htmlLabels } from './html-labels.ts';
@@ -16,7 +16,7 @@ export interface HtmlContext {
   readonly template: Look['template'];
   readonly labels: TemplateLabels;
   readonly own: ReturnType<typeof htmlLabels>;
-  readonly sources: ReadonlyMap<string, PackSource>;
+  readonly writeNote: NoteWriter;
   /** Headings by their blocks, in reading order. */
   readonly headings: ReadonlyMap<object, HtmlHeading>;
   /** Ids of headings by the names references use. */
@@ -46,7 +46,7 @@ export function htmlContext(pack: Pack, { template, labels, language }: Look): H
     template,
     labels,
     own: htmlLabels(language),
-    sources: new Map(pack.sources.map((source) => [source.id, source])),
+    writeNote: noteWriter(pack.sources, labels),
     headings,
     ids,
     notes: [],

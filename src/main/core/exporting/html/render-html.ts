@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { dateInWords, type Pack } from '../../../../shared/pack/index.ts';
-import { footnoteText } from '../footnote-text.ts';
 import { printablePack } from '../printable-pack.ts';
 import type { Look } from '../template.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -95,13 +94,7 @@ function notes(context: HtmlContext): string {
   const items = context.notes.map((note, index) => {
     const number = index + 1;
     const back = { href: `#ref-${number}`, role: 'doc-backlink', 'aria-label': context.own.backToText(number) };
-    return tag(
-      'li',
-      { id: `note-${number}` },
-      htmlInlines(footnoteText(note, context), context),
-      ' ',
-      tag('a', back, '↩'),
-    );
+    return tag('li', { id: `note-${number}` }, htmlInlines(context.writeNote(note), context), ' ', tag('a', back, '↩'));
   });
   return tag(
     'section',

@@ -1,5 +1,5 @@
-import { blocksIn, type Pack, type PackSource } from '../../../../shared/pack/index.ts';
-import type { Note } from '../footnote-text.ts';
+import { blocksIn, type Pack } from '../../../../shared/pack/index.ts';
+import { type Note, type NoteWriter, noteWriter } from '../footnote-text.ts';
 import type { Look } from '../template.ts';
 import type { TemplateLabels } from '../template-labels.ts';
 import { createHeadingSlugs } from './heading-slugs.ts';
@@ -14,7 +14,7 @@ interface MarkdownHeading {
 /** What the printing of one pack gathers on its way. */
 export interface MarkdownContext {
   readonly labels: TemplateLabels;
-  readonly sources: ReadonlyMap<string, PackSource>;
+  readonly writeNote: NoteWriter;
   /** Headings in reading order. */
   readonly headings: readonly MarkdownHeading[];
   /** Anchors by the names references use. */
@@ -38,7 +38,7 @@ export function markdownContext(pack: Pack, { labels }: Look, title: string): Ma
   }
   return {
     labels,
-    sources: new Map(pack.sources.map((source) => [source.id, source])),
+    writeNote: noteWriter(pack.sources, labels),
     headings,
     anchors,
     notes: [],

@@ -1,6 +1,5 @@
 import { dateInWords, type Pack } from '../../../../shared/pack/index.ts';
 import { PACK_LABELS } from '../../../../shared/pack/labels.ts';
-import { footnoteText } from '../footnote-text.ts';
 import { printablePack } from '../printable-pack.ts';
 import type { Look } from '../template.ts';
 import { asParagraphLine, escapeMarkdown } from './escape-markdown.ts';
@@ -37,7 +36,7 @@ function cover({ cover: { marking, title, clientName, author, date } }: Pack, { 
 function footnotes(context: MarkdownContext): string {
   return context.notes
     .map((note, index) => {
-      const text = markdownInlines(footnoteText(note, context), context, '; ').trim();
+      const text = markdownInlines(context.writeNote(note), context, '; ').trim();
       return `[^${index + 1}]: ${asParagraphLine(text)}`;
     })
     .join('\n');

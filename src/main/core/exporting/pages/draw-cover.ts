@@ -44,9 +44,10 @@ export function drawCover(cover: PackCover, look: Look, lookOf: (style: string) 
   details.forEach(([label, value], column) => {
     const width = (COLUMN_SHARES[column] ?? 0) * page.width;
     const inset = column === 0 ? page.margins.left : 120;
+    const edge = column === details.length - 1 ? page.margins.right : 120;
     const text = stacked(
       [paragraph('CoverLabel', label), paragraph('CoverValue', value)],
-      width - inset - 120,
+      width - inset - edge,
       look,
       lookOf,
     );

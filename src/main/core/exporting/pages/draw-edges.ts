@@ -1,6 +1,7 @@
 import type { Pack } from '../../../../shared/pack/index.ts';
 import type { PageMark } from '../../../../shared/pages/page-drawing.ts';
 import { HEADER_LOGO_HEIGHT } from '../header-room.ts';
+import { headerTitle } from '../header-title.ts';
 import { twips } from '../page-geometry.ts';
 import type { RuleLook, StyleLook } from '../style-looks.ts';
 import type { Look } from '../template.ts';
@@ -19,7 +20,7 @@ type LookOf = (style: string) => StyleLook;
 export function drawEdges({ cover }: Pack, { number, total }: PageOfPages, look: Look, lookOf: LookOf): PageMark[] {
   const { labels, template, page } = look;
   const marking = { isBold: true, colour: template.colours.primary } as const;
-  const head = edgeLine(cover.title, labels.markings[cover.marking], look, lookOf('Header'));
+  const head = edgeLine(headerTitle(cover, look), labels.markings[cover.marking], look, lookOf('Header'));
   const marked = head.map(
     (mark): PageMark => (mark.type === 'text' && mark.endsThere ? { ...mark, ...marking } : mark),
   );

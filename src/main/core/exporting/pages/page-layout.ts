@@ -2,7 +2,7 @@ import type { Pack } from '../../../../shared/pack/index.ts';
 import type { PagePart } from '../../../../shared/pages/page-drawing.ts';
 import { contentsBlocks } from '../contents-blocks.ts';
 import { docxContext } from '../docx-context.ts';
-import type { Flow, FlowHeading, FlowParagraph } from '../flow.ts';
+import type { Flow, FlowBlock, FlowHeading, FlowParagraph } from '../flow.ts';
 import { flowOfPack } from '../flow-of-pack.ts';
 import { unitMaker } from '../flow-units.ts';
 import { NOTE_SEPARATOR } from '../page-geometry.ts';
@@ -60,12 +60,12 @@ export function layOutPages(given: Pack, look: Look, options: LayoutOptions = {}
   });
   onStep();
   const { blocks, headingOf } = contentsBlocks(flow);
-  const units = unitsOf([
+  const body = [
     ...flow.before,
     ...blocks.map((block, index) => (index === 0 ? { ...block, anchors: [CONTENTS_PLACE] } : block)),
     ...flow.after,
-    ...endnotes(flow),
-  ]);
+  ];
+  const units = unitsOf(flow.notePlace === 'endnotes' ? withEndnotes(body, flow.notes) : body);
   onStep();
   const pageOf = new Map<string, number>();
   known.set = setPages(units, { height: page.textHeight, separator: NOTE_SEPARATOR }, known.set);
@@ -85,13 +85,20 @@ export function layOutPages(given: Pack, look: Look, options: LayoutOptions = {}
   };
 }
 
-/** Notes that stand at the end, a paragraph each. */
-function endnotes({ notes, notePlace }: Flow): FlowParagraph[] {
-  if (notePlace !== 'endnotes') return [];
-  return notes.map((note, index) => ({
-    type: 'paragraph',
-    style: 'EndnoteText',
-    inlines: [{ type: 'text', text: `${index + 1} ` }, ...note],
-    ...(index === 0 ? { anchors: [ENDNOTES_PLACE] } : {}),
-  }));
+/** Notes that stand at the end below their heading, which is the last block: a paragraph each. */
+function withEndnotes(body: readonly FlowBlock[], notes: Flow['notes']): FlowBlock[] {
+  const heading = body.at(-1);
+  if (notes.length === 0 || heading?.type !== 'paragraph') return [...body];
+  const { anchors = [] } = heading;
+  return [
+    ...body.slice(0, -1),
+    { ...heading, anchors: [...anchors, ENDNOTES_PLACE] },
+    ...notes.map(
+      (note, index): FlowParagraph => ({
+        type: 'paragraph',
+        style: 'EndnoteText',
+        inlines: [{ type: 'text', text: `${index + 1} ` }, ...note],
+      }),
+    ),
+  ];
 }

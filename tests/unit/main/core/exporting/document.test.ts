@@ -51,6 +51,16 @@ describe('the document of a pack', () => {
     expect(partOfDocx(translated, 'docProps/core.xml')).toContain(`<dc:language>${locale}</dc:language>`);
   });
 
+  it('ends with a heading where its notes stand at the end, which the contents list', async () => {
+    const input = samplePackInput(2);
+    const withEndnotes = await docxOf({ ...input, brief: { ...input.brief, notes: 'endnotes' } });
+    const paragraphs = all(/<w:p>.*?<\/w:p>/gs, partOfDocx(withEndnotes, 'word/document.xml'));
+    const last = paragraphs.at(-1) ?? '';
+    expect([textOf(last), last.includes('w:val="Heading1"')]).toEqual(['Notes', true]);
+    expect(contentsOfDocx(withEndnotes).at(-1)?.title).toBe('Notes');
+    expect(contentsOfDocx(docx).at(-1)?.title).not.toBe('Notes');
+  });
+
   it('bears the marking at the head of its pages and “Page X of Y” at their foot', () => {
     expect(textOf(partOfDocx(docx, 'word/header1.xml'))).toContain('Client confidential');
     const footer = partOfDocx(docx, 'word/footer1.xml');

@@ -42,7 +42,8 @@ describe('the pages of a pack, drawn', () => {
 
   it('have their notes on the last pages where the brief wants endnotes', () => {
     const input = samplePackInput(6);
-    const { pages } = pagesOf(composePack({ ...input, brief: { ...input.brief, notes: 'endnotes' } }));
+    const { pages, headings } = pagesOf(composePack({ ...input, brief: { ...input.brief, notes: 'endnotes' } }));
+    expect(headings.at(-1)).toMatchObject({ text: 'Notes' });
     const noted = pages.filter((page) => textOf(page).includes('VNS, '));
     expect(noted.map(({ number }) => number)).toContain(pages.length);
     expect(noted.length).toBeLessThan(6);
