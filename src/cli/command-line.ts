@@ -9,10 +9,8 @@ import type { CommandContext } from './command-context.ts';
 import { annotate } from './commands/annotate.ts';
 import { backup } from './commands/backup.ts';
 import { briefSources } from './commands/brief-sources.ts';
-import { changeLibraryKey } from './commands/change-key.ts';
-import { checkPack } from './commands/check-pack.ts';
 import { entry } from './commands/entry.ts';
-import { type GenerateOptions, generate } from './commands/generate.ts';
+import type { GenerateOptions } from './commands/generate.ts';
 import { importSources } from './commands/import-sources.ts';
 import { init } from './commands/init.ts';
 import { listBriefs } from './commands/list-briefs.ts';
@@ -133,9 +131,10 @@ function addPack(program: Command): void {
     .command('check')
     .description('check any Word document by the rules packs keep; says what to do where it does not')
     .argument('<file>', 'the .docx')
-    .action((file: string, _options, command: Command) =>
-      checkPack(contextOf(command), resolve(workingFolder(), file)),
-    );
+    .action(async (file: string, _options, command: Command) => {
+      const { checkPack } = await import('./commands/check-pack.ts');
+      await checkPack(contextOf(command), resolve(workingFolder(), file));
+    });
 }
 
 function addGenerate(program: Command): void {
@@ -145,7 +144,10 @@ function addGenerate(program: Command): void {
     .requiredOption('--entries <number>', 'how many there shall be', parseWholeNumber)
     .option('--seed <number>', 'the same number makes the same entries', parseWholeNumber, 1)
     .option('--force', 'even beside somebody’s own notes, briefs or entries', false)
-    .action((options: GenerateOptions, command: Command) => generate(contextOf(command), options));
+    .action(async (options: GenerateOptions, command: Command) => {
+      const { generate } = await import('./commands/generate.ts');
+      await generate(contextOf(command), options);
+    });
 }
 
 function addBrief(program: Command): Command {
@@ -212,12 +214,13 @@ function addChangeKey(program: Command): void {
     .command('change-key')
     .description('encrypt the library anew: under the passphrase in ATTACHE_NEW_PASSPHRASE, or under a key in a file')
     .option('--key-file', 'make a key and keep it in the data folder')
-    .action(({ keyFile }: { keyFile?: true }, command: Command) => {
+    .action(async ({ keyFile }: { keyFile?: true }, command: Command) => {
       const newPassphrase = process.env.ATTACHE_NEW_PASSPHRASE || undefined;
       if ((newPassphrase === undefined) === (keyFile === undefined)) {
         command.error('error: set ATTACHE_NEW_PASSPHRASE, or say --key-file');
       }
-      return changeLibraryKey(contextOf(command), newPassphrase);
+      const { changeLibraryKey } = await import('./commands/change-key.ts');
+      await changeLibraryKey(contextOf(command), newPassphrase);
     });
 }
 

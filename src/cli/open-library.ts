@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Core, CoreOptions } from '../main/core/core.ts';
-import { openCore } from '../main/core/open-core.ts';
 import { loadKey } from '../main/core/store/load-key.ts';
-import { translatedError } from '../main/core/store/sqlite/connection.ts';
 import type { Host, SaveTarget } from '../main/host.ts';
 import { hasSealedKey } from '../main/key-location.ts';
 import { printWithBrowser } from '../main/printing/print-with-browser.ts';
@@ -41,12 +39,16 @@ export async function coreOptions(directory: string): Promise<Omit<CoreOptions, 
   };
 }
 
-/** Opens the library, does the work, and closes it whatever happens. */
+/** Opens the library, does the work, and closes it whatever happens. What opens it is loaded here: help and mistakes need none of it. */
 export async function withCore<Result>(
   directory: string,
   work: (core: Core) => Promise<Result>,
   saveTarget: SaveTarget | (() => SaveTarget) = { kind: 'cancelled' },
 ): Promise<Result> {
+  const [{ openCore }, { translatedError }] = await Promise.all([
+    import('../main/core/open-core.ts'),
+    import('../main/core/store/sqlite/connection.ts'),
+  ]);
   const core = await openCore({ ...(await coreOptions(directory)), host: commandLineHost(saveTarget) });
   try {
     return await work(core);

@@ -1,4 +1,3 @@
-import { concatMap, filter, firstValueFrom, startWith } from 'rxjs';
 import type { Core } from '../main/core/core.ts';
 import { type ApiError, AttacheError, type ExportJob, type ExportState } from '../shared/api/index.ts';
 
@@ -23,7 +22,9 @@ export async function runExport(core: Core, begin: () => Promise<ExportJob>): Pr
 }
 
 /** The job as it is once it has ended, however it ended. */
-function ended(core: Core, job: ExportJob): Promise<ExportJob> {
+async function ended(core: Core, job: ExportJob): Promise<ExportJob> {
+  // Loaded here: most commands export nothing.
+  const { concatMap, filter, firstValueFrom, startWith } = await import('rxjs');
   return firstValueFrom(
     core.changes.pipe(
       filter(({ collection, ids }) => collection === 'exports' && ids.includes(job.id)),

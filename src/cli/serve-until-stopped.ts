@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { serveLibrary } from '../main/loopback/serve-library.ts';
 import { AttacheError } from '../shared/api/index.ts';
 import { coreOptions } from './open-library.ts';
 import { programVersion, RENDERER_DIRECTORY } from './program-files.ts';
@@ -14,6 +13,7 @@ export async function serveUntilStopped(directory: string, onLink: (url: string)
   if (!existsSync(RENDERER_DIRECTORY)) {
     throw new AttacheError('Unavailable', 'The window is not built yet.', { hint: 'Run `npm run build` first.' });
   }
+  const { serveLibrary } = await import('../main/loopback/serve-library.ts');
   const served = await serveLibrary({
     ...(await coreOptions(directory)),
     rendererDirectory: RENDERER_DIRECTORY,

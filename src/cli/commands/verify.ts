@@ -1,4 +1,3 @@
-import { filter } from 'rxjs';
 import type { Core } from '../../main/core/core.ts';
 import type { WorkOptions } from '../../main/core/tasks/run-in-worker.ts';
 import { AttacheError, type VerifyReport } from '../../shared/api/index.ts';
@@ -24,8 +23,8 @@ async function check(
   { signal, onProgress }: Required<WorkOptions>,
 ): Promise<VerifyReport> {
   const tasks = async () => (await services.tasks.running()).filter(({ kind }) => kind === 'check');
-  const watching = changes.pipe(filter(({ collection }) => collection === 'tasks')).subscribe(async () => {
-    for (const task of await tasks()) onProgress(task);
+  const watching = changes.subscribe(async ({ collection }) => {
+    if (collection === 'tasks') for (const task of await tasks()) onProgress(task);
   });
   const stop = async () => {
     for (const { id } of await tasks()) await services.tasks.cancel(id);
