@@ -46,6 +46,8 @@ async function oneHistory(seed: number): Promise<void> {
     libraryDirectory: smallLibrary(folder),
     folder,
     devices,
+    // In every third, what is private is encrypted, that is changed, and ended.
+    isEncrypting: seed % 3 === 0,
   });
   await playHistory(`history ${seed}`, STEPS, history);
   rmSync(folder, { recursive: true, force: true });

@@ -50,7 +50,7 @@ async function judge(label: string, history: TeamHistory): Promise<void> {
 /** What a device shows of what is replicated: shared things for everybody, private notes for their user. */
 async function shownOn(history: TeamHistory, index: number) {
   const { test, name } = history.devices[index] as TeamHistory['devices'][number];
-  const { annotations, clients, briefs, library, sync } = test.services;
+  const { annotations, clients, briefs, library, looks, sync } = test.services;
   const notes = (await annotations.list('shipped')).map(({ annotation }) => annotation);
   const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
   return {
@@ -60,6 +60,7 @@ async function shownOn(history: TeamHistory, index: number) {
       client: (await clients.get('a-client')).client,
       brief: (await briefs.get('a-brief')).brief,
       entry: (await library.entry('shipped')).entry,
+      looks: (await looks.list()).filter(({ isBuiltIn }) => !isBuiltIn).sort(byId),
     },
     privateNotes: notes.filter(({ visibility }) => visibility === 'private').sort(byId),
     // Those of a note from when it was private stay on each device of its user.

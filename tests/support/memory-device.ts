@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3-multiple-ciphers';
-import { createRevision, fillWithDefaultSettings, now as writtenAt } from 'rxdb';
+import { fillWithDefaultSettings } from 'rxdb';
 import { Subject } from 'rxjs';
 import { seededRandom } from '../../src/main/core/generating/seeded-random.ts';
 import type { HistoryRecorder } from '../../src/main/core/history/create-history-recorder.ts';
@@ -10,15 +10,21 @@ import { createSyncService, type Sync } from '../../src/main/core/sync/create-sy
 import type { ReplicatedStore } from '../../src/main/core/sync/replicated-collections.ts';
 import type { connectServer } from '../../src/main/core/sync/server-connection.ts';
 import { installTracking, trackingStarts } from '../../src/main/core/sync/track-changes.ts';
-import { AttacheError, type Services } from '../../src/shared/api/index.ts';
+import { AttacheError } from '../../src/shared/api/index.ts';
 import { REPLICATED_COLLECTIONS, type ReplicatedCollection } from '../../src/shared/merge/index.ts';
-import { aBrief, aClient, anAnnotation, anEntry, aSource } from './builders.ts';
+import { aBrief, aClient, anEntry, aSource } from './builders.ts';
 import { cheapKeys } from './cheap-keys.ts';
 import type { Device } from './device.ts';
-
-type Content = { readonly id: string };
-type Stored = Content & { readonly _rev: string; readonly _deleted: boolean };
-type Instance = Awaited<ReturnType<ReturnType<typeof validated>['createStorageInstance']>>;
+import {
+  type Content,
+  type Documents,
+  documentsOf,
+  type Instance,
+  plain,
+  type Stored,
+  TOKEN,
+} from './memory-documents.ts';
+import { servicesOf } from './memory-services.ts';
 
 /** What a device begins with, as if it were the built-in library. */
 const SHIPPED: Readonly<Record<ReplicatedCollection, readonly Content[]>> = {
@@ -32,7 +38,6 @@ const SHIPPED: Readonly<Record<ReplicatedCollection, readonly Content[]>> = {
 };
 /** Statements an exchange makes at most before it is killed, so that every one of them is the last one some time. */
 const MOST_STATEMENTS = 500;
-const TOKEN = 'historytok';
 
 /** Who wrote what is recorded beside replication, and is tested there. */
 const NO_HISTORY: HistoryRecorder = { record() {}, librarySeeded() {}, attribute: () => () => {}, latest: '' };
@@ -160,40 +165,6 @@ function directoryOf({ name }: Connection): string {
   return (name.split('/').at(-1) ?? '').replace('.sqlite', '');
 }
 
-/** Reads and writes documents as a person does. */
-function documentsOf(instances: ReadonlyMap<ReplicatedCollection, Instance>) {
-  const instanceOf = (name: ReplicatedCollection) => instances.get(name) as Instance;
-
-  async function find(name: ReplicatedCollection, id: string): Promise<Stored | undefined> {
-    const [found] = await instanceOf(name).findDocumentsById([id], false);
-    return found as unknown as Stored | undefined;
-  }
-
-  return {
-    find,
-    async all(name: ReplicatedCollection): Promise<Stored[]> {
-      const { documents } = (await instanceOf(name).getChangedDocumentsSince?.(1_000_000)) ?? { documents: [] };
-      const live = (documents as unknown as Stored[]).filter((document) => !document._deleted);
-      return live.sort((one, other) => (one.id < other.id ? -1 : 1));
-    },
-    /** Puts `content` in the place of `previous`, or removes it. */
-    async write(name: ReplicatedCollection, previous: Stored | undefined, content: Content | undefined) {
-      const present = previous ?? ((await instanceOf(name).findDocumentsById([content?.id ?? ''], true))[0] as never);
-      const document = {
-        ...(content ?? previous),
-        _deleted: content === undefined,
-        _attachments: {},
-        _meta: { lwt: writtenAt() },
-        _rev: createRevision(TOKEN, present as never),
-      };
-      const row = { document, ...(present === undefined ? {} : { previous: present }) };
-      const { error } = await instanceOf(name).bulkWrite([row] as never, 'history');
-      if (error.length > 0) throw new AttacheError('Conflict', JSON.stringify(error).slice(0, 2_000));
-    },
-  };
-}
-type Documents = ReturnType<typeof documentsOf>;
-
 /** Until nobody wrote in between. */
 async function again(write: () => Promise<void>): Promise<void> {
   try {
@@ -229,81 +200,4 @@ function collectionsOf(instances: ReadonlyMap<ReplicatedCollection, Instance>, d
   });
   const { styles, issues, ...always } = Object.fromEntries(collections);
   return { collections: always as never, styles: async () => styles as never, issues: async () => issues as never };
-}
-
-/** As much of the services as histories use. */
-function servicesOf(
-  documents: () => Documents,
-  sync: () => Sync,
-  next: () => { readonly instant: string; readonly id: string },
-): Services {
-  async function getOne(name: ReplicatedCollection, id: string) {
-    const stored = await documents().find(name, id);
-    if (stored === undefined) throw new AttacheError('NotFound', `There is no ${id}.`);
-    return { content: plain(stored) as never, revision: stored._rev };
-  }
-  async function replace(name: ReplicatedCollection, content: Content, revision: string): Promise<void> {
-    const stored = await documents().find(name, content.id);
-    if (stored?._rev !== revision) throw new AttacheError('Conflict', `${content.id} was changed meanwhile.`);
-    const written = { ...plain(stored), ...content, updatedAt: next().instant };
-    await documents().write(name, stored, written);
-  }
-  const bodyOf = (texts: readonly string[]) =>
-    texts.map((value) => ({ type: 'TextualBody' as const, value, format: 'text/plain' as const }));
-  const services = {
-    annotations: {
-      async list() {
-        const notes = await documents().all('annotations');
-        return notes.map((stored) => ({ annotation: plain(stored), revision: stored._rev }));
-      },
-      async create({ texts, visibility, target }: Parameters<Services['annotations']['create']>[0]) {
-        const { instant, id } = next();
-        const body = bodyOf(texts);
-        const note = anAnnotation({ id, body, visibility, target, createdAt: instant, updatedAt: instant });
-        await documents().write('annotations', undefined, note);
-        return { annotation: note };
-      },
-      update: ({ id, revision, texts, visibility }: Parameters<Services['annotations']['update']>[0]) =>
-        replace('annotations', { id, body: bodyOf(texts), visibility } as Content, revision),
-      async remove(id: string) {
-        const stored = await documents().find('annotations', id);
-        if (stored !== undefined) await documents().write('annotations', stored, undefined);
-      },
-    },
-    clients: {
-      async get(id: string) {
-        const { content, revision } = await getOne('clients', id);
-        return { client: content, revision };
-      },
-      update: ({ revision, ...content }: { readonly id: string; readonly revision: string }) =>
-        replace('clients', content, revision),
-    },
-    briefs: {
-      async get(id: string) {
-        const { content, revision } = await getOne('briefs', id);
-        return { brief: content, revision };
-      },
-      save: ({ brief, revision }: { readonly brief: Content; readonly revision: string }) =>
-        replace('briefs', brief, revision),
-    },
-    library: {
-      async entry(id: string) {
-        const { content, revision } = await getOne('entries', id);
-        return { entry: content, revision };
-      },
-      saveEntry: ({ entry, revision }: { readonly entry: Content; readonly revision: string }) =>
-        replace('entries', entry, revision),
-    },
-    settings: { change: async () => {} },
-    get sync() {
-      return sync();
-    },
-  };
-  return services as unknown as Services;
-}
-
-function plain(stored: Stored): Content {
-  const { _deleted, _rev, _attachments, _meta, ...content } = stored as Stored &
-    Record<'_attachments' | '_meta', unknown>;
-  return content as Content;
 }

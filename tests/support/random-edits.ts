@@ -16,10 +16,14 @@ export class RandomEdits {
     this.written = written;
   }
 
-  /** One edit of something that is there. */
-  async edit(device: Member): Promise<void> {
-    const kind = below(this.random, 6);
-    if (kind <= 1) await this.editNote(device);
+  /**
+   * One edit of something that is there.
+   * @param isAlone whether nothing else happens on the device: who saves a look does not say which state of it they saw
+   */
+  async edit(device: Member, { isAlone }: { readonly isAlone: boolean }): Promise<void> {
+    const kind = below(this.random, isAlone ? 7 : 6);
+    if (kind === 6) await this.editLook(device);
+    else if (kind <= 1) await this.editNote(device);
     else if (kind === 2) await this.writeNote(device);
     else if (kind === 3) await this.editEntry(device);
     else if (kind === 4) await this.editBrief(device);
@@ -117,6 +121,27 @@ export class RandomEdits {
       await briefs.save({ brief: { ...brief, sections }, revision });
     }
     this.written.words.set(word, `${name}: brief`);
+  }
+
+  /** A firm's look is added, gets another name, or is removed. */
+  private async editLook({ test, name }: Member): Promise<void> {
+    const { looks } = test.services;
+    const all = await looks.list();
+    const own = all.filter(({ isBuiltIn }) => !isBuiltIn);
+    const what = this.random();
+    const look = what < 0.3 || own.length === 0 ? undefined : oneOf(own, this.random);
+    if (look !== undefined && what > 0.9) {
+      // Whoever removes a look sees the conflicts about it.
+      const shown = await test.services.sync.conflicts();
+      await looks.remove(look.id);
+      this.written.forget([look.name, shown.filter(({ documentId }) => documentId === `look-${look.id}`)]);
+      return;
+    }
+    const word = this.written.newWord();
+    const definition = { ...(look ?? oneOf(all, this.random)).definition, name: `Look ${word}` };
+    await looks.save({ ...(look === undefined ? {} : { id: look.id }), definition });
+    this.written.words.set(word, `${name}: look`);
+    if (look !== undefined) this.written.forget(look.name);
   }
 
   private async editClient({ test, name }: Member): Promise<void> {

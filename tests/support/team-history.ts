@@ -86,7 +86,7 @@ export class TeamHistory {
       if (this.options.backUp !== undefined && this.random() < SERVER_CHANCE) await this.changeServer(device);
       if (this.encryption !== undefined && this.random() < ENCRYPTION_CHANCE)
         await this.changeEncryption(device, this.encryption);
-      if (kind < 0.5) await this.edits.edit(device);
+      if (kind < 0.5) await this.edits.edit(device, { isAlone: true });
       else if (kind < 0.6) await this.editWhileExchanging(device);
       else if (kind < 0.9) await this.exchange(device);
       else if (kind < 0.95) await this.decide(device);
@@ -158,7 +158,7 @@ export class TeamHistory {
   private async editWhileExchanging(device: Member): Promise<void> {
     const exchanging = this.exchange(device);
     try {
-      for (let edits = below(this.random, 4); edits >= 0; edits--) await this.edits.edit(device);
+      for (let edits = below(this.random, 4); edits >= 0; edits--) await this.edits.edit(device, { isAlone: false });
     } finally {
       await exchanging;
     }
