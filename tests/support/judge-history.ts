@@ -33,6 +33,12 @@ async function judge(label: string, history: TeamHistory): Promise<void> {
     expect(device.privateNotes, label).toEqual(twin?.privateNotes);
     expect(device.status, label).toMatchObject({ waiting: 0, rejected: 0, quarantined: 0 });
   }
+  const issues = shown[0]?.shared.issues ?? [];
+  expect(new Map(issues.map(({ id, file }) => [id, file.sha256])), label).toEqual(history.written.issued);
+  expect(
+    issues.filter(({ isHere }) => !isHere),
+    `${label}: issues without their files`,
+  ).toEqual([]);
   const everything = new Set(wordsOf(shown));
   const missing = [...history.written.words].filter(([word]) => !everything.has(word));
   expect(missing, label).toEqual([]);
@@ -50,7 +56,7 @@ async function judge(label: string, history: TeamHistory): Promise<void> {
 /** What a device shows of what is replicated: shared things for everybody, private notes for their user. */
 async function shownOn(history: TeamHistory, index: number) {
   const { test, name } = history.devices[index] as TeamHistory['devices'][number];
-  const { annotations, clients, briefs, library, looks, sync } = test.services;
+  const { annotations, clients, briefs, issues, library, looks, sync } = test.services;
   const notes = (await annotations.list('shipped')).map(({ annotation }) => annotation);
   const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1);
   return {
@@ -59,6 +65,7 @@ async function shownOn(history: TeamHistory, index: number) {
       notes: notes.filter(({ visibility }) => visibility !== 'private').sort(byId),
       client: (await clients.get('a-client')).client,
       brief: (await briefs.get('a-brief')).brief,
+      issues: (await issues.list('a-brief')).sort(byId),
       entry: (await library.entry('shipped')).entry,
       looks: (await looks.list()).filter(({ isBuiltIn }) => !isBuiltIn).sort(byId),
     },

@@ -55,7 +55,8 @@ export function memoryCouch() {
       if (what === '_local') return answerNote(database, rest[1] ?? '', request);
       const answerOf = ANSWERS[what];
       if (answerOf !== undefined) return ok(answerOf(database, request));
-      const found = database.revisions.get(`${what} ${request.query.rev}`);
+      const { rev } = request.query;
+      const found = rev === undefined ? database.documents.get(what) : database.revisions.get(`${what} ${rev}`);
       return found === undefined ? MISSING : ok(found.doc);
     },
     /** Takes a backup of everything; gives what puts the server back to it. */

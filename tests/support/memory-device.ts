@@ -18,6 +18,7 @@ import type { Device } from './device.ts';
 import {
   type Content,
   type Documents,
+  digestOf,
   documentsOf,
   type Instance,
   plain,
@@ -187,7 +188,7 @@ function collectionsOf(instances: ReadonlyMap<ReplicatedCollection, Instance>, d
         }),
     });
     const collection = {
-      database: { token: TOKEN },
+      database: { token: TOKEN, hashFunction: digestOf },
       storageInstance: { originalStorageInstance: instances.get(name) },
       findOne: (id: string) => ({
         exec: async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRevision, now as writtenAt } from 'rxdb';
 import type { validated } from '../../src/main/core/store/collections.ts';
 import { AttacheError } from '../../src/shared/api/index.ts';
@@ -26,12 +27,17 @@ export function documentsOf(instances: ReadonlyMap<ReplicatedCollection, Instanc
       return live.sort((one, other) => (one.id < other.id ? -1 : 1));
     },
     /** Puts `content` in the place of `previous`, or removes it. */
-    async write(name: ReplicatedCollection, previous: Stored | undefined, content: Content | undefined) {
+    async write(
+      name: ReplicatedCollection,
+      previous: Stored | undefined,
+      content: Content | undefined,
+      files: Readonly<Record<string, Blob>> = {},
+    ) {
       const present = previous ?? ((await instanceOf(name).findDocumentsById([content?.id ?? ''], true))[0] as never);
       const document = {
         ...(content ?? previous),
         _deleted: content === undefined,
-        _attachments: {},
+        _attachments: Object.fromEntries(await Promise.all(Object.entries(files).map(attachmentOf))),
         _meta: { lwt: writtenAt() },
         _rev: createRevision(TOKEN, present as never),
       };
@@ -42,6 +48,17 @@ export function documentsOf(instances: ReadonlyMap<ReplicatedCollection, Instanc
   };
 }
 export type Documents = ReturnType<typeof documentsOf>;
+
+async function attachmentOf([name, data]: readonly [string, Blob]) {
+  return [name, { type: data.type, data, length: data.size, digest: await digestOf(data) }] as const;
+}
+
+/** Of a file, in hexadecimal digits. */
+export async function digestOf(data: Blob): Promise<string> {
+  return createHash('sha256')
+    .update(new Uint8Array(await data.arrayBuffer()))
+    .digest('hex');
+}
 
 /** What a document is to a person. */
 export function plain(stored: Stored): Content {

@@ -1,13 +1,25 @@
+import { createHash } from 'node:crypto';
 import { builtInLook } from '../../src/main/core/exporting/template.ts';
+import { FROZEN_FILE_TYPES } from '../../src/main/core/issues/frozen-files.ts';
 import type { Sync } from '../../src/main/core/sync/create-sync-service.ts';
 import { AttacheError, type Services } from '../../src/shared/api/index.ts';
 import type { LookDefinition } from '../../src/shared/looks/look-definition.ts';
 import type { ReplicatedCollection } from '../../src/shared/merge/index.ts';
+import type { Issue } from '../../src/shared/model/index.ts';
 import { anAnnotation } from './builders.ts';
 import { type Content, type Documents, plain, type Stored } from './memory-documents.ts';
 
 interface KeptLook {
   readonly style: { readonly definition: LookDefinition };
+}
+
+function anIssue({
+  bytes,
+  ...given
+}: Pick<Issue, 'id' | 'briefId' | 'number' | 'issuedAt'> & { bytes: Buffer }): Issue {
+  const file = { name: 'pack.docx', bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const { date, title, clientId } = { date: '2026-02-01', title: 'A pack', clientId: 'a-client' };
+  return { ...given, date, title, clientId, template: 'standard', used: [], file, issuedBy: 'mai' };
 }
 
 /** As much of the services as histories use. */
@@ -97,6 +109,24 @@ export function servicesOf(
       async remove(id: string) {
         const stored = await documents().find('styles', `look-${id}`);
         if (stored !== undefined) await documents().write('styles', stored, undefined);
+      },
+    },
+    issues: {
+      async list(briefId: string) {
+        const found = (await documents().all('issues')) as unknown as (Stored & Issue & { _attachments: object })[];
+        return found
+          .filter((issue) => issue.briefId === briefId)
+          .map((issue) => ({ ...plain(issue), isHere: Object.keys(issue._attachments).length > 0 }));
+      },
+      async issue({ briefId }: Parameters<Services['issues']['issue']>[0]) {
+        const { instant, id } = next();
+        const { content: brief } = await getOne('briefs', briefId);
+        const number = (await documents().all('issues')).length + 1;
+        const bytes = Buffer.from(`${id}: ${JSON.stringify(brief)}`);
+        const issue = anIssue({ id, briefId, number, issuedAt: instant, bytes });
+        const files = Object.entries(FROZEN_FILE_TYPES).map(([name, type]) => [name, new Blob([bytes], { type })]);
+        await documents().write('issues', undefined, issue, Object.fromEntries(files));
+        return issue;
       },
     },
     settings: { change: async () => {} },

@@ -21,8 +21,9 @@ export class RandomEdits {
    * @param isAlone whether nothing else happens on the device: who saves a look does not say which state of it they saw
    */
   async edit(device: Member, { isAlone }: { readonly isAlone: boolean }): Promise<void> {
-    const kind = below(this.random, isAlone ? 7 : 6);
-    if (kind === 6) await this.editLook(device);
+    const kind = below(this.random, isAlone ? 8 : 6);
+    if (kind === 7) await this.issue(device);
+    else if (kind === 6) await this.editLook(device);
     else if (kind <= 1) await this.editNote(device);
     else if (kind === 2) await this.writeNote(device);
     else if (kind === 3) await this.editEntry(device);
@@ -142,6 +143,12 @@ export class RandomEdits {
     await looks.save({ ...(look === undefined ? {} : { id: look.id }), definition });
     this.written.words.set(word, `${name}: look`);
     if (look !== undefined) this.written.forget(look.name);
+  }
+
+  /** A brief is sent to its client, and what was sent is kept. */
+  private async issue({ test }: Member): Promise<void> {
+    const { id, file } = await test.services.issues.issue({ briefId: 'a-brief' });
+    this.written.issued.set(id, file.sha256);
   }
 
   private async editClient({ test, name }: Member): Promise<void> {

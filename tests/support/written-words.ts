@@ -7,6 +7,8 @@ export class WrittenWords {
   readonly words = new Map<string, string>();
   /** Words that were only ever in private notes. */
   readonly privateWords = new Set<string>();
+  /** Hashes of the files of issues, by the issues' ids. */
+  readonly issued = new Map<string, string>();
   private count = 0;
 
   newWord(): string {

@@ -19,7 +19,7 @@ export async function listIssues(context: CommandContext, briefId: string): Prom
       `dated ${date}`,
       `by ${issuedBy} on ${issuedAt.slice(0, 10)}`,
       `SHA-256 ${file.sha256.slice(0, 12)}…`,
-      ...(isHere ? [] : ['its file comes with the next sync']),
+      ...(isHere ? [] : ['its file comes with “attache sync”']),
     ];
     terminal.print(`${terminal.bold(`${number}`)} ${terminal.text(title)}\n  ${terminal.dim(facts.join(' · '))}`);
   }

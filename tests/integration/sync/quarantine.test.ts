@@ -37,6 +37,7 @@ describe('a document in quarantine', () => {
       database: database(administratorOf(server), 'a-team'),
       batch: createBatchSize(() => 0),
       signal: new AbortController().signal,
+      isSparing: false,
       onProgress: () => {},
     });
     await lookAgainAtQuarantine(contextOf('1.0.0'));

@@ -106,6 +106,42 @@ describe('a server put back to a backup', () => {
   });
 });
 
+describe('an issue whose file only its own device has yet', () => {
+  const filesHere = async ({ services }: Member) => (await services.issues.list('a-brief')).map(({ isHere }) => isHere);
+  const isForFiles = ({ path }: { readonly path: string }) => path.includes('attachments=true');
+
+  it('is sent again with its file, where a colleague without it is told first that the server was put back', async () => {
+    const [mai, budi, chi] = await memoryTeam(['mai', 'budi', 'chi']);
+    await exchangeAll(mai, budi);
+    const restore = mai.backUpServer();
+    await mai.services.issues.issue({ briefId: 'a-brief' });
+    await exchangeAll(mai);
+    budi.line.faultOf = (request) => (isForFiles(request) ? 'refused' : undefined);
+    await budi.services.sync.syncNow();
+    expect(await filesHere(budi)).toEqual([false]);
+    restore();
+    await budi.services.sync.syncNow();
+    budi.line.faultOf = () => undefined;
+    await exchangeAll(budi, mai, budi, chi);
+    for (const device of [mai, budi, chi]) {
+      expect(await filesHere(device)).toEqual([true]);
+      expect((await device.services.sync.status()).waiting).toBe(0);
+    }
+  });
+
+  it('brings its file with the next exchange, where the answer was cut off or the server did not have it', async () => {
+    const [mai, budi] = await memoryTeam(['mai', 'budi']);
+    await mai.services.issues.issue({ briefId: 'a-brief' });
+    await exchangeAll(mai);
+    budi.line.faultOf = (request) => (isForFiles(request) ? 'truncated' : undefined);
+    await exchangeAll(budi, budi);
+    expect(await filesHere(budi)).toEqual([false]);
+    budi.line.faultOf = () => undefined;
+    await exchangeAll(budi);
+    expect(await filesHere(budi)).toEqual([true]);
+  });
+});
+
 describe('a folder that is put back to a backup of its own', () => {
   it('goes on as another device, so that what it stamped before is not taken for known', async () => {
     const [mai, budi] = await memoryTeam(['mai', 'budi']);

@@ -82,7 +82,7 @@ export function hasFiles(issue: RxDocument<Issue>): boolean {
 
 function notHere({ number, title, issuedBy }: Issue): AttacheError {
   return new AttacheError('Unavailable', `The file of issue ${number} of “${title}” is not on this device yet.`, {
-    hint: `It comes with the next sync, if the server has it. ${issuedBy} has it in any case.`,
+    hint: `It comes with “Sync now”, if the server has it. ${issuedBy} has it in any case.`,
   });
 }
 

@@ -18,6 +18,8 @@ export interface PullContext {
   readonly database: Database;
   readonly batch: BatchSize;
   readonly signal: AbortSignal;
+  /** Whether every byte costs and nobody asked for this exchange: what is large and not needed at once stays where it is. */
+  readonly isSparing: boolean;
   readonly onProgress: (received: number, pending: number | undefined) => void;
 }
 

@@ -48,9 +48,9 @@ function waitingFor({ state, scope }: PullContext): Outgoing[] {
       const content = liveContentOf(state.local.read(document.collection, document.id));
       const home = content === undefined ? (document.scope ?? scope) : scopeOf(document.collection, content);
       if (home !== scope) continue;
-      if (content === undefined && isUnknownToServers(document))
+      if (isForOthersToSay(state, document, content)) {
         state.tracked.settle(document, { ...document, ...UNKNOWN, scope });
-      else outgoing.push(prepare(state, scope, leaveOtherScope(state, scope, document), content));
+      } else outgoing.push(prepare(state, scope, leaveOtherScope(state, scope, document), content));
     }
   });
   return outgoing;
@@ -60,7 +60,19 @@ function isUnknownToServers({ rev, outgoing_stamp: sent }: TrackedDocument): boo
   return rev === null && sent === null;
 }
 
-/** Of what no server ever had, a deletion is nobody's news. */
+/**
+ * Of what no server ever had, a deletion is nobody's news. An issue that a server lost is sent again by those who have its files too:
+ * without, it would keep them from being sent.
+ */
+function isForOthersToSay(
+  { issueFiles }: PullContext['state'],
+  document: TrackedDocument,
+  content: Content | undefined,
+): boolean {
+  if (content === undefined) return isUnknownToServers(document);
+  return document.collection === 'issues' && !issueFiles.areHere(document.id);
+}
+
 const UNKNOWN = { rev: null, changes: 0, base: null };
 
 function leaveOtherScope(state: PullContext['state'], scope: Scope, document: TrackedDocument): TrackedDocument {

@@ -59,19 +59,23 @@ export class ScopeReplication {
     this.running ??= this.run();
   }
 
-  /** Exchanges everything once, also while it is waiting; joins an exchange under way. @throws what went wrong */
-  once(): Promise<void> {
-    this.current ??= this.exchangeOnce().finally(() => {
+  /**
+   * Exchanges everything once, also while it is waiting; joins an exchange under way.
+   * @param isAsked whether somebody asked for it, and waits: then large files come on a metered connection too
+   * @throws what went wrong
+   */
+  once(isAsked = false): Promise<void> {
+    this.current ??= this.exchangeOnce(isAsked).finally(() => {
       this.current = undefined;
       this.options.onStatus();
     });
     return this.current;
   }
 
-  /** Exchanges everything that is there by now, also what an exchange under way may have missed. @throws what went wrong */
+  /** Exchanges for somebody who asks all that is there by now, also what an exchange under way may have missed. @throws what went wrong */
   async onceMore(): Promise<void> {
     await this.current?.catch(() => undefined);
-    return this.once();
+    return this.once(true);
   }
 
   /** The network is another one, or back: gives up what hangs on the old one, and tries at once, as after no failure at all. */
@@ -108,19 +112,19 @@ export class ScopeReplication {
     };
   }
 
-  private async exchangeOnce(): Promise<void> {
+  private async exchangeOnce(isAsked: boolean): Promise<void> {
     const attempt = new AbortController();
     this.attempt = attempt;
     try {
-      await this.exchangeUntil(AbortSignal.any([attempt.signal, this.stopping.signal]));
+      await this.exchangeUntil(AbortSignal.any([attempt.signal, this.stopping.signal]), isAsked);
     } catch (fault) {
       if (!attempt.signal.aborted || this.stopping.signal.aborted) throw fault;
-      await this.exchangeOnce();
+      await this.exchangeOnce(isAsked);
     }
   }
 
-  private async exchangeUntil(signal: AbortSignal): Promise<void> {
-    const { state, scope, database, onStatus, onSignedOut, log } = this.options;
+  private async exchangeUntil(signal: AbortSignal, isAsked: boolean): Promise<void> {
+    const { state, scope, database, onStatus, onSignedOut, log, conditions } = this.options;
     try {
       await exchange({
         state,
@@ -128,6 +132,7 @@ export class ScopeReplication {
         database,
         batch: this.batch,
         signal,
+        isSparing: conditions().isMetered && !isAsked,
         onProgress: (received, pending) => {
           this.received += received;
           this.pending = pending;

@@ -33,7 +33,7 @@ export function SyncStateCard({ status }: { readonly status: SyncStatus }) {
       <Switch
         isSelected={status.isMetered}
         onChange={(isMetered) => change.mutate({ isMetered })}
-        description="Looks for news every quarter of an hour instead of keeping a connection open."
+        description="Looks for news every quarter of an hour instead of keeping a connection open. Large files of issues come when you press “Sync now”."
       >
         Metered connection
       </Switch>

@@ -1,7 +1,7 @@
 import type { ListedIssue } from '../../../../shared/api/index.ts';
 import { dateInWords } from '../../../../shared/pack/format-date.ts';
 import { Button } from '../../../ui/button.tsx';
-import { nameOfIssue, shortHash } from './issue-words.ts';
+import { nameOfIssue, shortHash, whenItsFileComes } from './issue-words.ts';
 
 interface IssueTableProps {
   readonly issues: readonly ListedIssue[];
@@ -36,7 +36,7 @@ export function IssueTable({ issues, compared, onOpen, onCompare, onExport }: Is
               <code title={issue.file.sha256}>{shortHash(issue)}</code>
             </td>
             <td className="issue-actions">
-              {!issue.isHere && <p className="issue-elsewhere">Its file comes with the next sync.</p>}
+              {!issue.isHere && <p className="issue-elsewhere">{whenItsFileComes(issue)}</p>}
               <Button
                 variant="quiet"
                 aria-label={`Open issue ${issue.number}`}

@@ -22,8 +22,13 @@ afterEach(async () => {
 });
 
 /** A replication of a scope with nothing to send; `answer` is what the server says to every question for changes. */
-function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, conditions = () => GOOD) {
+function aReplication(
+  answer: (asked: Asked) => Promise<typeof NOTHING_NEW>,
+  conditions = () => GOOD,
+  missing: readonly { readonly id: string; readonly file: { readonly bytes: number } }[] = [],
+) {
   const asked: Asked[] = [];
+  const fetched: string[] = [];
   const state = {
     checkpoints: {
       get: () => ({ since: '0', turn: 0, last_success: null }),
@@ -36,13 +41,17 @@ function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, con
     deviceId: () => 'a-device',
     tracked: { waiting: () => [] },
     branches: new Map(),
-    issueFiles: { missing: () => [] },
+    issueFiles: { missing: () => missing },
     exclusively: async (work: () => unknown) => work(),
     inTransaction: (work: () => void) => work(),
     now: () => new Date(0),
   };
   const database = {
     name: 'a-team',
+    async files(id: string) {
+      fetched.push(id);
+      throw new ServerFailure('missing', '');
+    },
     note: async () => undefined,
     changes(question: Asked) {
       asked.push(question);
@@ -63,7 +72,7 @@ function aReplication(answer: (asked: Asked) => Promise<typeof NOTHING_NEW>, con
     onFault: (fault) => faults.push(fault),
   });
   replications.push(replication);
-  return { replication, asked, faults };
+  return { replication, asked, faults, fetched };
 }
 
 const untilAborted = ({ signal }: Asked) =>
@@ -131,6 +140,19 @@ describe('a scope with nothing new', () => {
     await vi.advanceTimersByTimeAsync(2_000);
     expect(asked.length).toBe(2 * one);
     expect(asked.some(({ live }) => live !== undefined)).toBe(false);
+  });
+
+  it('fetches small files of issues where every byte costs, and the large ones where somebody asks', async () => {
+    const missing = [
+      { id: 'small', file: { bytes: 40_000 } },
+      { id: 'large', file: { bytes: 4_000_000 } },
+    ];
+    const { replication, fetched } = aReplication(quiet, () => ({ ...GOOD, isMetered: true }), missing);
+    replication.start();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(fetched).toEqual(['issues:small']);
+    await replication.onceMore();
+    expect(fetched).toEqual(['issues:small', 'issues:small', 'issues:large']);
   });
 
   it('has signs of life on it again as soon as the power is back', async () => {
