@@ -104,3 +104,36 @@ describe('the sources of a brief', () => {
     await page.getByText('Added 1 source.').waitFor();
   });
 });
+
+describe('how a source is cited', () => {
+  const goTo = (path: string) => page.goto(`${new URL(page.url()).origin}/#${path}`);
+  const open = () => page.getByRole('button', { name: /How it is cited: ASEAN Digital Ministers/ }).click();
+  const dialog = () => page.getByRole('dialog', { name: /How ASEAN Digital Ministers.* is cited/ });
+
+  it('is filled in beside the entry, and asks for what sources of its kind have', async () => {
+    await goTo('/library/cloud-framework');
+    await open();
+    await dialog().getByLabel('Authors').fill('Lim, Ida\nCrowell Global Advisors');
+    expect(await dialog().getByLabel('Published in').count()).toBe(0);
+    await choose(/Type/, 'Article in a journal');
+    await dialog().getByLabel('Published in').fill('Alerts');
+    await dialog().getByLabel('Volume').fill('12');
+    await dialog().getByRole('button', { name: 'Save' }).click();
+    await dialog().waitFor({ state: 'detached' });
+    await open();
+    await expect.poll(() => dialog().getByLabel('Authors').inputValue()).toBe('Lim, Ida\nCrowell Global Advisors');
+    expect(await dialog().getByLabel('Volume').inputValue()).toBe('12');
+    await dialog().getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('is how briefs cite it from then on', async () => {
+    await goTo('/briefs/adgmin-6-cloud-provider');
+    await details();
+    await choose(/Citation style/, 'OSCOLA (4th edition)');
+    await preview();
+    await page
+      .getByText(/^Ida Lim and Crowell Global Advisors, ‘ASEAN Digital Ministers’ Meeting 2026’ .*12 Alerts/)
+      .first()
+      .waitFor();
+  });
+});

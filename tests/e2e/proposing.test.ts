@@ -86,6 +86,41 @@ describe('a brief for a client', () => {
   });
 });
 
+describe('a contact of a client', () => {
+  const goTo = (path: string) => page.goto(`${new URL(page.url()).origin}/#${path}`);
+  const rows = () => page.getByRole('row', { name: /Lina Hartono.*General counsel.*lina@example\.com/ });
+
+  it('is kept with the client, and named in a brief that asks for contacts, but never what was noted of it', async () => {
+    await goTo('/clients');
+    await page.getByRole('button', { name: 'Add a contact' }).click();
+    const card = page.getByRole('group', { name: 'Contact 1' });
+    await card.getByLabel('Note').fill('Prefers calls before nine.');
+    await card.getByLabel('Office').fill('General counsel');
+    await card.getByLabel('E-mail').fill('lina@example.com');
+    await card.getByRole('textbox', { name: 'Name' }).fill('Lina Hartono');
+    await page.getByRole('button', { name: 'Save client' }).click();
+    await goTo('/briefs/adgmin-6-cloud-provider');
+    await page.getByRole('row', { name: 'Who is who' }).click();
+    await page.getByText('Name the client’s contacts').click();
+    await page.getByText('All changes saved').waitFor();
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
+    await rows().waitFor();
+    expect(await page.getByText('Prefers calls').count()).toBe(0);
+  });
+
+  it('is named no more once it is removed', async () => {
+    await goTo('/clients');
+    await page.getByRole('button', { name: 'Remove Lina Hartono' }).click();
+    await page.getByRole('button', { name: 'Save client' }).click();
+    await goTo('/briefs/adgmin-6-cloud-provider');
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
+    await page.getByRole('row', { name: /^Association of Southeast Asian Nations/ }).waitFor();
+    await expect.poll(() => rows().count()).toBe(0);
+  });
+});
+
 describe('a part of a brief marked above what its client may be sent', () => {
   it('stops the export, which says what is in the way', async () => {
     await page.goto(`${new URL(page.url()).origin}/#/briefs/what-is-next-for-meridian`);
