@@ -51,6 +51,16 @@ describe('a hit', () => {
     expect(shown((await hitOf('kingf', 'prefix'))?.snippet)).toBe('[Kingfishers] dive.');
   });
 
+  it('shows who holds an office of a body where that name is looked for', async () => {
+    const officials = [
+      { name: 'Lê Thị Việt Lam', office: 'Deputy head' },
+      { name: 'Nobody Else', office: '' },
+    ];
+    await search.putEntries([anEntry({ id: 'ministry', kind: 'body', title: 'Ministry', officials })]);
+    expect(shown((await hitOf('viet lam', 'ministry'))?.snippet)).toBe('Lê Thị [Việt] [Lam], Deputy head');
+    expect(shown((await hitOf('"nobody else"', 'ministry'))?.snippet)).toBe('[Nobody Else]');
+  });
+
   it('marks a phrase as one', async () => {
     await search.putEntries([anEntry({ id: 'phrase', title: 'Phrase', summary: 'Grey heron, grey sky.' })]);
     expect(shown((await hitOf('"grey heron"', 'phrase'))?.snippet)).toBe('[Grey heron], grey sky.');

@@ -1,4 +1,4 @@
-import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import type { Annotation, Entry, Official } from '../../../shared/model/index.ts';
 import { termsOf } from './tokenize-text.ts';
 
 /** Texts of an entry by the column of the index they are searched in. Lists keep their items apart. */
@@ -7,6 +7,7 @@ export interface SearchFields {
   readonly aliases: readonly string[];
   readonly acronym: string;
   readonly summary: string;
+  /** Statements, and of a body who holds which office. */
   readonly claims: readonly string[];
   readonly body: string;
   readonly notes: readonly string[];
@@ -19,13 +20,17 @@ export function searchFieldsOf(entry: Entry, notes: readonly Annotation[]): Sear
     aliases: entry.aliases,
     acronym: entry.acronym ?? '',
     summary: entry.summary,
-    claims: entry.claims.map((claim) => claim.text),
+    claims: [...entry.claims.map((claim) => claim.text), ...(entry.officials ?? []).map(officialInWords)],
     body: entry.body,
     notes: notes.flatMap((note) => [
       ...note.body.map((body) => body.value),
       ...(note.target.selector ? [note.target.selector[0].exact] : []),
     ]),
   };
+}
+
+function officialInWords({ name, office }: Official): string {
+  return office.trim() === '' ? name : `${name}, ${office}`;
 }
 
 /** What a reader may type whole to mean this entry, folded: title, aliases, acronym and slug, each once. */
