@@ -42,13 +42,25 @@ export function columnWidths(block: TableBlock, context: DocxContext): number[] 
   // Their labels are ours and short; of long packs there are thousands.
   if (block.purpose === 'facts') return wanted.map(Math.round);
   const least = leastWidths(block, shares.length, context);
+  const widths =
+    (block.purpose === 'partner-matrix' ? fitted(wanted, alike(least)) : undefined) ?? fitted(wanted, least) ?? wanted;
+  return widths.map(Math.round);
+}
+
+/** Columns of marks as wide as each other: none is more than another. */
+function alike([first = 0, ...marks]: readonly number[]): number[] {
+  const widest = Math.max(0, ...marks);
+  return [first, ...marks.map(() => widest)];
+}
+
+/** The wanted widths with what some lack taken from the others; nothing where there is not room for all. */
+function fitted(wanted: readonly number[], least: readonly number[]): number[] | undefined {
   const spare = wanted.map((width, column) => Math.max(0, width - (least[column] ?? 0)));
   const lacking = wanted.map((width, column) => Math.max(0, (least[column] ?? 0) - width));
   const [room, need] = [sum(spare), sum(lacking)];
-  const taken = room < need ? 0 : need / (room || 1);
-  return wanted.map((width, column) =>
-    Math.round(room < need ? width : width + (lacking[column] ?? 0) - (spare[column] ?? 0) * taken),
-  );
+  if (room < need) return undefined;
+  const taken = need / (room || 1);
+  return wanted.map((width, column) => width + (lacking[column] ?? 0) - (spare[column] ?? 0) * taken);
 }
 
 function sharesOf({ purpose, header }: TableBlock): readonly number[] {
@@ -62,8 +74,8 @@ function matrixShares(columns: number): number[] {
   return [MATRIX_FIRST_SHARE, ...Array.from({ length: marks }, () => (1 - MATRIX_FIRST_SHARE) / marks)];
 }
 
-/** What the longest word of each column takes; columns of marks are as wide as each other. */
-function leastWidths({ purpose, header, rows }: TableBlock, columns: number, { template }: DocxContext): number[] {
+/** What the longest word of each column takes. */
+function leastWidths({ header, rows }: TableBlock, columns: number, { template }: DocxContext): number[] {
   const face = fontFace(template.fonts.body, true);
   const { left, right } = TABLE_PADDING.PackTable;
   const size = (template.sizes.small + 0.5) * TWIPS_PER_POINT * RESERVE;
@@ -72,12 +84,10 @@ function leastWidths({ purpose, header, rows }: TableBlock, columns: number, { t
     for (let index = 0; index < word.length; index++) width += face.widthOf(word.charCodeAt(index));
     return (width * size) / 1_000;
   };
-  const longest = Array.from({ length: columns }, (_, column) => {
+  return Array.from({ length: columns }, (_, column) => {
     const texts = [header[column] ?? '', ...rows.flatMap((cells) => textsOfCell(cells[column] ?? []))];
     return Math.max(0, ...new Set(texts.flatMap(wholeWords)).values().map(widthOf)) + left + right;
   });
-  const ofMarks = Math.max(0, ...longest.slice(1));
-  return purpose === 'partner-matrix' ? longest.map((width, column) => (column === 0 ? width : ofMarks)) : longest;
 }
 
 function textsOfCell(inlines: readonly PackInline[]): string[] {

@@ -44,6 +44,16 @@ describe('the columns of a table', () => {
     expect(first).toBeGreaterThan(widthOf('infrastructure') + 200);
   });
 
+  it('are no longer alike where a matrix has room for its names only so', () => {
+    const narrow = { ...context, page: { ...context.page, textWidth: 7_600 } };
+    const partners = ['China', 'European Union', 'India', 'United States', 'Japan', 'Republic of Korea', 'Russia'];
+    const matrix = tableOf('partner-matrix', ['Topics', ...partners], [['Digital infrastructure']]);
+    const [, china = 0, union = 0, , , , korea = 0] = columnWidths(matrix, narrow);
+    expect(union).toBeGreaterThan(widthOf('European') + 200);
+    expect(korea).toBeGreaterThan(widthOf('Republic') + 200);
+    expect(china).toBeLessThan(union);
+  });
+
   it('take from those that have more what a long word of a cell needs', () => {
     const rows = [['Network', 'Administratively', '2026', 'So it is.']];
     const widths = columnWidths(tableOf('entries', ['Entry', 'Status', 'Date', 'In short'], rows), context);
