@@ -1,7 +1,7 @@
 import type { CoreOptions } from './core.ts';
 import { createHistoryRecorder, type HistoryRecorder } from './history/create-history-recorder.ts';
 import { installRelationIndex } from './relations/relation-index.ts';
-import { backlogLength, finishBacklog, installSearchIndex, updateSearchIndex } from './search/index.ts';
+import { backlogLength, finishBacklog, installSearchIndex, updateSearchIndex, waitForPayment } from './search/index.ts';
 import { completeTables } from './store/backup/complete-tables.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -43,6 +43,7 @@ export async function openLibraryStore(
       updateSearchIndex(connection, tables);
       for (const history of prepared) history.record();
     },
+    beforeWrite: waitForPayment,
   });
   trackingStarts(store.connection);
   const [history] = prepared;

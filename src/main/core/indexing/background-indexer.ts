@@ -1,8 +1,10 @@
 import { AttacheError } from '../../../shared/api/index.ts';
-import { hasBacklog } from '../search/index.ts';
+import { debtOf, hasBacklog, setIndexing } from '../search/index.ts';
 import type { Store } from '../store/store.ts';
 import type { WorkOptions } from '../tasks/run-in-worker.ts';
 import type { TaskBoard } from '../tasks/task-board.ts';
+import { endOtherTurn, writeTurnsOf } from '../turns/write-turns.ts';
+import { leaveLog } from './checkpointer.ts';
 import { indexInWorker } from './index-in-worker.ts';
 
 /** Milliseconds after a write until the backlog is looked at: a command that ends at once need start no thread. */
@@ -29,7 +31,8 @@ export function startBackgroundIndexer(
   { connection, tables, changes }: Pick<Store, 'connection' | 'tables' | 'changes'>,
   { file, key, tasks, onFault }: Surroundings,
 ): BackgroundIndexer {
-  const writes = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const turns = writeTurnsOf(connection).shared;
+  const debt = debtOf(connection);
   const stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | undefined;
@@ -59,15 +62,19 @@ export function startBackgroundIndexer(
     }
   }
 
-  function index(work: Required<WorkOptions>): Promise<void> {
+  async function index(work: Required<WorkOptions>): Promise<void> {
     const signal = AbortSignal.any([work.signal, stopping.signal]);
-    return indexInWorker({ file, key, tables, writes }, { ...work, signal });
+    const takeLogBack = leaveLog(connection);
+    try {
+      await indexInWorker({ file, key, tables, turns, debt }, { ...work, signal });
+    } finally {
+      takeLogBack();
+      setIndexing(debt, false);
+      endOtherTurn(turns);
+    }
   }
 
-  const watching = changes.subscribe(() => {
-    Atomics.add(writes, 0, 1);
-    lookIn(DELAY);
-  });
+  const watching = changes.subscribe(() => lookIn(DELAY));
   lookIn(DELAY);
   return {
     async stop() {

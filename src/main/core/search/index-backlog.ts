@@ -20,24 +20,31 @@ export function backlogLength(connection: SearchConnection): number {
  * Indexes the texts of the oldest entries of the backlog, at most `limit`, and moves the mark behind them: in one transaction, so that a
  * process that is killed leaves either both or neither. The texts are folded before it begins, so that it is short. Entries that were
  * changed meanwhile have numbers further behind, and where somebody else moved the mark nothing is done.
+ * @param inTurn does what writes, when its turn has come
+ * @returns how many were indexed
  */
-export function indexBacklog(connection: SearchConnection, tables: SearchTables, limit: number): void {
+export function indexBacklog(
+  connection: SearchConnection,
+  tables: SearchTables,
+  limit: number,
+  inTurn: (write: () => void) => void = (write) => write(),
+): number {
   const readMark = connection.prepare('SELECT indexed FROM search_totals').pluck();
   const mark = readMark.get();
   const waiting = readWaiting(connection, tables, limit);
   const last = waiting.at(-1);
-  if (last === undefined) return;
+  if (last === undefined) return 0;
   const isThere = connection.prepare('SELECT 1 FROM search_entries WHERE number = ?').pluck();
-  connection
-    .transaction(() => {
-      if (readMark.get() !== mark) return;
-      addTexts(
-        connection,
-        waiting.filter(({ number }) => isThere.get(number) === 1),
-      );
-      connection.prepare('UPDATE search_totals SET indexed = ?').run(last.number);
-    })
-    .immediate();
+  const write = connection.transaction(() => {
+    if (readMark.get() !== mark) return;
+    addTexts(
+      connection,
+      waiting.filter(({ number }) => isThere.get(number) === 1),
+    );
+    connection.prepare('UPDATE search_totals SET indexed = ?').run(last.number);
+  });
+  inTurn(() => write.immediate());
+  return waiting.length;
 }
 
 /** Entries a transaction where nobody waits: a quarter less work than in short ones. */

@@ -1,3 +1,4 @@
+export * from './backlog-debt.ts';
 export * from './create-search-service.ts';
 export { countEntries } from './find-matches.ts';
 export * from './heaviest-entries.ts';

@@ -1,5 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
+import { nextTurn } from '../turns/next-turn.ts';
 import { owe } from './backlog-debt.ts';
 import { type BacklogMatch, type BacklogMatches, backlogMatches, NO_BACKLOG } from './backlog-matches.ts';
 import { hasBacklog } from './index-backlog.ts';
@@ -80,11 +80,11 @@ export function createBacklogScanner(
 
   return async (query) => {
     if (query.units.length === 0 || !hasBacklog(connection)) return { settle: () => NO_BACKLOG };
-    const match = matcherOf(query);
     const begun = totals();
+    owe(connection, begun.newest - begun.indexed);
+    const match = matcherOf(query);
     const found: BacklogMatch[] = [];
     let last = begun.indexed;
-    let read = 0;
 
     function take(limit: number): number {
       const chunk = next(last, limit);
@@ -93,7 +93,6 @@ export function createBacklogScanner(
         if (one !== undefined) found.push(one);
       }
       last = chunk.at(-1)?.number ?? last;
-      read += chunk.length;
       return chunk.length;
     }
 
@@ -103,10 +102,11 @@ export function createBacklogScanner(
       await nextTurn();
       turn = performance.now();
     }
+    // The answer is a turn of its own.
+    await nextTurn();
     return {
       settle() {
         while (take(CHUNK) === CHUNK);
-        owe(connection, read);
         const { indexed, version } = totals();
         const isSame = version === begun.version;
         return backlogMatches(found.filter(({ number }) => number > indexed && (isSame || isThere.get(number) === 1)));

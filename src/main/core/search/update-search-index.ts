@@ -1,5 +1,4 @@
 import type { Entry } from '../../../shared/model/index.ts';
-import { instalment } from './backlog-debt.ts';
 import { hasBacklog, indexBacklog } from './index-backlog.ts';
 import { namesIn, type SideRow, sideRowOf } from './index-row.ts';
 import { createSumChanges, type SumChanges } from './index-sums.ts';
@@ -13,8 +12,7 @@ const FEW = 16;
 
 /**
  * Takes up in the index what was written since it was last up to date: what entries are filtered, sorted and named by, always; their
- * texts, where they are few and none wait already. Other texts stay in the backlog, see `indexBacklog`; while somebody searches, a bulk
- * write indexes part of it, see `owe`.
+ * texts, where they are few and none wait already. Other texts stay in the backlog, see `indexBacklog`.
  *
  * The store calls this before it commits, so that documents and index change together; a search calls it too, so that what
  * another writer left pending is found. Within the caller's transaction, or one of its own.
@@ -40,8 +38,7 @@ export function updateSearchIndex(connection: SearchConnection, tables: SearchTa
         for (const id of ids) done.run(id);
         taken += ids.length;
       }
-      const due = isComplete && taken <= FEW ? FEW : instalment(connection, taken);
-      if (due > 0) indexBacklog(connection, tables, due);
+      if (isComplete && taken <= FEW) indexBacklog(connection, tables, FEW);
     })
     .immediate();
 }

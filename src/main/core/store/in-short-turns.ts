@@ -1,4 +1,4 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { nextTurn } from '../turns/next-turn.ts';
 
 /**
  * Milliseconds of work one turn shall take: what a window waits for an answer meanwhile. How many items that is depends on the machine and
@@ -12,6 +12,8 @@ const MIN_BATCH = 5;
 /** One that is found to be too large holds everybody, so the next is at most so many times the last. */
 const MAX_GROWTH = 1.5;
 const MAX_BATCH = 500;
+/** So many of the last turns say what an item costs. */
+const REMEMBERED = 3;
 
 export interface TurnOptions {
   /** Ends it before the next turn. */
@@ -27,25 +29,28 @@ function workOfThread(): number {
   return (user + system) / 1_000;
 }
 
-/** Does work that holds the process on many items: as many at once as take a short time, with a turn of the event loop for everybody else after each. */
+/** Does work that holds the process on many items: as many at once as take a short time, making them included, with a turn of the event loop for everybody else after each. */
 export async function inShortTurns<T>(
   items: Iterable<T> | AsyncIterable<T>,
   work: (batch: readonly T[]) => Promise<void>,
   { signal, clock = workOfThread, first = FIRST_BATCH }: TurnOptions = {},
 ): Promise<void> {
   let size = first;
+  const costs: number[] = [];
+  let start = clock();
   for await (const batch of batchesOf(items, () => size)) {
     if (signal?.aborted) return;
-    const start = clock();
     await work(batch);
-    size = nextSize(batch.length, clock() - start);
+    costs.push((clock() - start) / batch.length);
+    // What others do while the work waits is counted with it: the least of some is nearest to what it costs itself.
+    size = nextSize(batch.length, Math.min(...costs.slice(-REMEMBERED)));
     await nextTurn();
+    start = clock();
   }
 }
 
-function nextSize(size: number, milliseconds: number): number {
-  const fitting = (size * HOLD) / Math.max(milliseconds, 0.01);
-  return Math.floor(Math.max(MIN_BATCH, Math.min(fitting, size * MAX_GROWTH + 1, MAX_BATCH)));
+function nextSize(size: number, cost: number): number {
+  return Math.floor(Math.max(MIN_BATCH, Math.min(HOLD / Math.max(cost, 0.0001), size * MAX_GROWTH + 1, MAX_BATCH)));
 }
 
 async function* batchesOf<T>(items: Iterable<T> | AsyncIterable<T>, size: () => number): AsyncGenerator<T[]> {

@@ -42,6 +42,8 @@ export interface StoreOptions {
   readonly prepareTables?: (connection: Connection, tables: DocumentTables) => void;
   /** Brings what is derived up to date, in the transaction of every write. */
   readonly beforeCommit?: (connection: Connection, tables: DocumentTables) => void;
+  /** Awaited before so many documents of a collection are written. */
+  readonly beforeWrite?: (connection: Connection, rows: number) => Promise<void>;
 }
 
 const TABLES: DocumentTables = {
@@ -95,7 +97,7 @@ async function openWholeFile({ directory, key, now, opening = {} }: StoreOptions
 
 async function openCollections(
   connection: Connection,
-  { prepareTables, beforeCommit }: StoreOptions,
+  { prepareTables, beforeCommit, beforeWrite }: StoreOptions,
 ): Promise<{ database: RxDatabase; collections: Collections }> {
   let isPrepared = false;
   const storage = getRxStorageSqlite({
@@ -103,6 +105,7 @@ async function openCollections(
     beforeCommit: () => {
       if (isPrepared) beforeCommit?.(connection, TABLES);
     },
+    beforeWrite: async (rows) => beforeWrite?.(connection, rows),
   });
   const database = await createRxDatabase({
     // Of two with the same name RxDB closes the first; a process may have two folders open, never one folder twice.

@@ -20,7 +20,8 @@ export interface Applied {
 const MAX_ROUNDS = 100;
 
 /** Takes revisions of one scope into the local documents; whatever a person writes meanwhile is joined with them. */
-export function applyIncoming(state: SyncState, scope: Scope, incoming: readonly Incoming[]): Promise<Applied> {
+export async function applyIncoming(state: SyncState, scope: Scope, incoming: readonly Incoming[]): Promise<Applied> {
+  await state.beforeWrite(incoming.length);
   return state.exclusively(() => applyAll(state, scope, incoming));
 }
 

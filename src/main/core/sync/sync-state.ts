@@ -7,7 +7,9 @@ import {
 } from '../../../shared/sync/hybrid-logical-clock.ts';
 import type { Scope } from '../../../shared/sync/scope.ts';
 import type { HistoryRecorder } from '../history/create-history-recorder.ts';
+import { waitForPayment } from '../search/index.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
+import { writeTurnsOf } from '../turns/write-turns.ts';
 import type { Branch } from './branches.ts';
 import { type Checkpoints, checkpointTable } from './checkpoints.ts';
 import { type ConflictTable, conflictTable } from './conflicts.ts';
@@ -47,6 +49,8 @@ export interface SyncState {
    * Judges documents, and writes what comes of it, while no other scope does: a document that moves is in two of them.
    */
   exclusively<T>(work: () => T | Promise<T>): Promise<T>;
+  /** Awaited before so many documents are written. */
+  beforeWrite(rows: number): Promise<void>;
   /**
    * Takes note of others' stamps. One of this device's own that it does not remember is of a folder that was put back to a backup, or
    * copied: what was stamped then is not in it, so it goes on as another device.
@@ -77,6 +81,8 @@ export function openSyncState(surroundings: Surroundings): SyncState {
   const clock = createHybridLogicalClock(() => deviceId, now, facts.read('stamp', z.string()));
   const tracked = trackedDocuments(connection);
   let given = facts.read('stamp', z.string()) ?? '';
+  const alone = oneAtATime();
+  const turns = writeTurnsOf(connection);
   return {
     facts,
     tracked,
@@ -96,7 +102,8 @@ export function openSyncState(surroundings: Surroundings): SyncState {
     branches: new Map(),
     now,
     userName: () => facts.read('user', z.string()) ?? '',
-    exclusively: oneAtATime(),
+    exclusively: (work) => alone(() => turns.hold(work)),
+    beforeWrite: (rows) => waitForPayment(connection, rows),
     inTransaction,
     receive(past) {
       for (const stamp of past) clock.receive(stamp);

@@ -19,6 +19,7 @@ import {
   type StringKeys,
 } from 'rxdb';
 import type { Observable, Subject } from 'rxjs';
+import type { WriteTurns } from '../../turns/write-turns.ts';
 import { type AttachmentData, AttachmentTable } from './attachment-table.ts';
 import { type Connection, translatingErrors } from './connection.ts';
 import { DocumentTable } from './document-table.ts';
@@ -36,6 +37,10 @@ export interface StorageInternals {
   readonly connection: Connection;
   /** Called in the transaction of every write, before it is committed. */
   readonly beforeCommit: () => void;
+  /** Awaited before so many documents of a collection are written. */
+  readonly beforeWrite: (rows: number) => Promise<void>;
+  /** Whoever else writes the database takes turns with these writes. */
+  readonly turns: WriteTurns;
   /** The one stream of changes of a table, whoever writes it. */
   readonly changesOf: (table: string) => Subject<ChangeBulk<unknown>>;
 }
@@ -69,8 +74,13 @@ export class RxStorageInstanceSqlite<T>
   async bulkWrite(rows: BulkWriteRow<T>[], context: string): Promise<RxStorageBulkWriteResponse<T>> {
     this.requireOpen();
     const data = await attachmentDataOf(rows, this.primaryPath);
-    this.requireOpen();
-    const { errors, eventBulk, newestRow } = this.inTransaction(() => this.writeRows(rows, context, data));
+    const { turns, beforeWrite } = this.internals;
+    // Whoever has the turn already has waited before.
+    if (!turns.isHeld()) await beforeWrite(rows.length);
+    const { errors, eventBulk, newestRow } = await turns.hold(() => {
+      this.requireOpen();
+      return this.inTransaction(() => this.writeRows(rows, context, data));
+    });
     if (eventBulk.events.length > 0 && newestRow !== undefined) {
       const { document } = newestRow;
       eventBulk.checkpoint = { id: document[this.primaryPath] as string, lwt: document._meta.lwt };

@@ -5,6 +5,7 @@ import {
   type RxStorageInstanceCreationParams,
 } from 'rxdb';
 import { Subject } from 'rxjs';
+import { writeTurnsOf } from '../../turns/write-turns.ts';
 import type { Connection } from './connection.ts';
 import { type ChangeBulk, RxStorageInstanceSqlite, type StorageInternals } from './storage-instance-sqlite.ts';
 
@@ -13,6 +14,8 @@ export interface StorageSqliteOptions {
   readonly connection: Connection;
   /** Called in the transaction of every write, before it is committed: what is derived from documents is brought up to date. */
   readonly beforeCommit?: () => void;
+  /** Awaited before so many documents of a collection are written. */
+  readonly beforeWrite?: (rows: number) => Promise<void>;
 }
 
 /**
@@ -23,11 +26,14 @@ export interface StorageSqliteOptions {
 export function getRxStorageSqlite({
   connection,
   beforeCommit = () => {},
+  beforeWrite = async () => {},
 }: StorageSqliteOptions): RxStorage<StorageInternals, object> {
   const changes = new Map<string, Subject<ChangeBulk<unknown>>>();
   const internals: StorageInternals = {
     connection,
     beforeCommit,
+    beforeWrite,
+    turns: writeTurnsOf(connection),
     changesOf(table) {
       const existing = changes.get(table);
       if (existing !== undefined) return existing;
