@@ -30,6 +30,10 @@ const searchInputSchema = z.strictObject({
   sort: z.enum(['relevance', 'date', 'title']).optional(),
   offset: z.int().min(0).max(10_000_000).optional(),
   limit: z.int().min(1).max(200).optional(),
+  /** Whether an answer from the newest entries is enough for now where there are very many: see `isPartial`. */
+  isQuick: z.boolean().optional(),
+  /** What shows the hits, and which of its searches this is: one with a lower turn is given up. */
+  view: z.strictObject({ name: z.string().max(100), turn: z.int().min(0) }).optional(),
 });
 export type SearchInput = z.infer<typeof searchInputSchema>;
 
@@ -75,13 +79,18 @@ export interface SearchResult {
   /** Of a text or of dates up to `TOTAL_COUNT_CAP`, which then means “this many or more”; exact for every other list. */
   readonly total: number;
   readonly offset: number;
+  /** Of a quick search: whether older entries were not looked through yet. `total` and counts then mean “at least so many”. */
+  readonly isPartial?: true;
   readonly hits: readonly SearchHit[];
   /** Only with the first page (`offset` 0). */
   readonly facets?: SearchFacets;
 }
 
 export interface SearchService {
-  /** No text is an error: what can not be a query finds what its words find, or nothing. */
+  /**
+   * No text is an error: what can not be a query finds what its words find, or nothing.
+   * @throws AttacheError Cancelled where the same view asked for a newer search before this one was answered
+   */
   search(input: SearchInput): Promise<SearchResult>;
 }
 

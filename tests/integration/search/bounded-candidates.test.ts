@@ -32,7 +32,7 @@ afterAll(async () => {
 function fullRanking(text: string): Map<string, number> {
   const { connection } = search.store;
   const query = parseQuery(text);
-  const plan = planMatches(connection, createMatchReaders(connection)(), query);
+  const plan = planMatches(connection, createMatchReaders(connection).begin(), query);
   const scores = [...entries].map(([id, entry]): [string, number] => {
     const scored = { fields: foldFields(searchFieldsOf(entry, [])), names: namesOf(entry) };
     return [id, plan === undefined ? 0 : scoreEntry(scored, plan.query, plan.weights)];

@@ -28,7 +28,7 @@ function allMatches(expression: string): number[] {
 
 describe('an unfinished word', () => {
   it('matches as many entries as any of its endings, up to the limit', () => {
-    const { numbers } = createMatchReaders(search.store.connection)();
+    const { numbers } = createMatchReaders(search.store.connection).begin();
     for (const beginning of beginnings) {
       const expression = `("${beginning}" *)`;
       const all = allMatches(expression);
@@ -41,7 +41,7 @@ describe('an unfinished word', () => {
   });
 
   it('beside another word leaves out no entry that has both', () => {
-    const { numbers } = createMatchReaders(search.store.connection)();
+    const { numbers } = createMatchReaders(search.store.connection).begin();
     for (const [index, beginning] of beginnings.entries()) {
       const expression = `("${usualWords[index % usualWords.length]}") AND ("${beginning}" *)`;
       expect(numbers(expression, ENTRY_COUNT)).toEqual(allMatches(expression));

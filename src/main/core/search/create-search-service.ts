@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type SearchFacets,
   type SearchFilters,
@@ -26,6 +27,7 @@ import { scoreEntry } from './score-entry.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { namesOf } from './search-fields.ts';
 import type { SearchTables } from './search-schema.ts';
+import { createSearchTurns } from './search-turns.ts';
 import { updateSearchIndex } from './update-search-index.ts';
 
 /** A screen, and some more. */
@@ -48,7 +50,15 @@ interface Found {
   readonly backlog: readonly number[];
   /** All that is found, where it is known and not everything. */
   readonly bitmap: Bitmap | undefined;
+  /** Expressions of which only what is in the newest entries is known, when the facets are counted. */
+  readonly unfinished: Set<string>;
   readonly facets: () => SearchFacets;
+}
+
+/** An answer, and what has to be looked through for a complete one. */
+interface Answer {
+  readonly result: SearchResult;
+  readonly unfinished: ReadonlySet<string>;
 }
 
 /** What ranking works with. */
@@ -61,48 +71,75 @@ interface Ranking {
 /** Searches the index that `installSearchIndex` made, on the same connection. */
 export function createSearchService({ connection, tables }: SearchServiceOptions): SearchService {
   const beginLoading = createEntryLoaders(connection, tables);
-  const beginMatching = createMatchReaders(connection);
+  const { begin: beginMatching, scans } = createMatchReaders(connection);
   const readBitmaps = createBitmapReader(connection);
   const scanBacklog = createBacklogScanner(connection, tables);
+  const turns = createSearchTurns();
 
   async function search(input: SearchInput): Promise<SearchResult> {
+    const goOn = turns.begin(input.view);
+    // Those that were asked for at the same time come to be known first.
+    if (input.view !== undefined) await nextTurn();
+    goOn();
     updateSearchIndex(connection, tables);
     const query = parseQuery(input.text);
-    const scan = await scanBacklog(query);
-    return atOneMoment(connection, () => answer(input, query, scan.settle()));
+    for (;;) {
+      const scan = await scanBacklog(query, goOn);
+      const { result, unfinished } = atOneMoment(connection, () => answer(input, query, scan.settle()));
+      if (unfinished.size === 0 || input.isQuick) return result;
+      for (const expression of unfinished) await finish(expression, goOn);
+    }
   }
 
-  function answer(input: SearchInput, query: ParsedQuery, backlog: BacklogMatches): SearchResult {
+  /** Looks through all that an expression has left, in turns: others are answered meanwhile. */
+  async function finish(expression: string, goOn: () => void): Promise<void> {
+    while (atOneMoment(connection, () => scans.advance(expression))) {
+      await nextTurn();
+      goOn();
+    }
+  }
+
+  function answer(input: SearchInput, query: ParsedQuery, backlog: BacklogMatches): Answer {
     const { filters = {}, offset = 0, limit = DEFAULT_LIMIT } = input;
     const matches = beginMatching(backlog);
     const load = beginLoading();
     const plan = planMatches(connection, matches, query);
     // Text that holds no word, such as an emoji, finds nothing; no text at all finds everything.
-    if (plan === undefined && input.text.trim() !== '') return { total: 0, offset, hits: [], ...noFacets(offset) };
+    if (plan === undefined && input.text.trim() !== '') {
+      return { result: { total: 0, offset, hits: [], ...noFacets(offset) }, unfinished: new Set() };
+    }
     const found = find(matches, plan, filters);
     const page = { offset, limit };
-    const numbers =
+    const { numbers, total } =
       plan && (input.sort ?? 'relevance') === 'relevance'
         ? pageByRelevance({ plan, matches, load }, found, page)
-        : sortedPage(found, input.sort === 'date' ? 'date' : 'title', page);
+        : { numbers: sortedPage(found, input.sort === 'date' ? 'date' : 'title', page), total: found.total };
     const hits = load(numbers).map((loaded) => hitOf(loaded, plan?.query ?? query));
-    return { total: found.total, offset, hits, ...(offset === 0 ? { facets: found.facets() } : {}) };
+    const facets = offset === 0 ? { facets: found.facets() } : {};
+    const partial = found.unfinished.size > 0 ? { isPartial: true as const } : {};
+    return { result: { total, offset, hits, ...facets, ...partial }, unfinished: found.unfinished };
   }
 
   function find(matches: MatchReader, plan: MatchPlan | undefined, filters: SearchFilters): Found {
     const bitmaps = readBitmaps();
     const bounds = readBounds(connection);
+    const unfinished = new Set<string>();
     const filter = filterExpression(filters, bounds);
     const expression = conjunction([plan?.expression, filter]);
     if (isKnownByBitmaps(plan !== undefined, filters)) {
       const passing = passingBitmap(filters, bitmaps);
       const total = passing === undefined ? countEntries(connection) : countCommon(passing, passing);
       const facets = () => countFacets(filters, bitmaps, (name) => countAmongFiltered(filters, bitmaps, name));
-      return { filter, expression, total, numbers: [], backlog: [], bitmap: passing, facets };
+      return { filter, expression, total, numbers: [], backlog: [], bitmap: passing, unfinished, facets };
     }
     const inBacklog = backlogFilter(connection, matches.backlog, plan);
-    const together = (waiting: readonly number[], indexed: string | undefined) =>
-      [...waiting, ...(indexed === undefined ? [] : matches.numbers(indexed))].slice(0, TOTAL_COUNT_CAP);
+    const together = (waiting: readonly number[], indexed: string | undefined) => {
+      if (indexed === undefined) return waiting.slice(0, TOTAL_COUNT_CAP);
+      const { numbers, isComplete } = matches.known(indexed);
+      const all = [...waiting, ...numbers];
+      if (!isComplete && all.length < TOTAL_COUNT_CAP) unfinished.add(indexed);
+      return all.slice(0, TOTAL_COUNT_CAP);
+    };
     const backlog = inBacklog(filters, passingBitmap(filters, bitmaps));
     const numbers = together(backlog, expression);
     const without = (name: FacetName | undefined) => {
@@ -113,7 +150,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     };
     const bitmap = numbers.length < TOTAL_COUNT_CAP ? bitmapOf(numbers) : undefined;
     const facets = () => countFacets(filters, bitmaps, without);
-    return { filter, expression, total: numbers.length, numbers, backlog, bitmap, facets };
+    return { filter, expression, total: numbers.length, numbers, backlog, bitmap, unfinished, facets };
   }
 
   function sortedPage({ expression, backlog, bitmap, total }: Found, ordering: Ordering, page: Page): number[] {
@@ -125,8 +162,8 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
   }
 
   /** The ranked candidates, then the other matches as they come. */
-  function pageByRelevance({ plan, matches, load }: Ranking, found: Found, { offset, limit }: Page): number[] {
-    const { filter, numbers, backlog, total } = found;
+  function pageByRelevance({ plan, matches, load }: Ranking, found: Found, { offset, limit }: Page) {
+    const { filter, numbers, backlog, unfinished } = found;
     const worthRanking = new Set([
       ...findCandidates(connection, matches, plan, filter),
       ...best(backlog, matches.backlog.scores),
@@ -139,10 +176,10 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     candidates.sort((a, b) => b.score - a.score || (a.date < b.date ? 1 : a.date > b.date ? -1 : b.number - a.number));
     const ranked = candidates.map(({ number }) => number);
     const known = new Set(ranked);
-    return [...ranked, ...numbers.filter((number) => !known.has(number))].slice(
-      offset,
-      Math.min(offset + limit, total),
-    );
+    const all = [...ranked, ...numbers.filter((number) => !known.has(number))];
+    // Of older ones than were looked through the best are known.
+    const total = unfinished.size > 0 ? Math.min(all.length, TOTAL_COUNT_CAP) : found.total;
+    return { numbers: all.slice(offset, Math.min(offset + limit, total)), total };
   }
 
   return { search };

@@ -24,14 +24,14 @@ const STEPS_OF_ONE_WORD = Array.from({ length: TIER_COUNT }, (_, tier) => tier);
 const STEPS_OF_SEVERAL = [4, 6, 8, 10, 13, TIER_COUNT - 1];
 const NAME_LIMIT = 20;
 /**
- * Where a phrase says most, and among how many of the newest entries it is looked for there: two common words stand together
+ * Where a phrase says most, and in how many of the newest windows it is looked for there: two common words stand together
  * in hardly a title, and all that have both would be read.
  */
 const PHRASE_COLUMNS = [
   ['title', 'aliases', 'acronym'],
   ['title', 'aliases', 'acronym', 'summary'],
 ] as const;
-const PHRASE_WINDOW = 50_000;
+const PHRASE_WINDOWS = 6;
 /** Down to which tier the words of names are, and of summaries. */
 const PHRASE_TIERS = [8, 13];
 
@@ -57,8 +57,8 @@ export function planMatches(
   const all = allOf(units);
   if (all === undefined) return undefined;
   const weights = weighUnits(connection, matches, units);
-  const isLoose =
-    units.length > 1 && matches.backlog.all(units).length + matches.numbers(all, FEW_MATCHES).length < FEW_MATCHES;
+  const { numbers, isComplete } = matches.known(all, FEW_MATCHES);
+  const isLoose = units.length > 1 && isComplete && matches.backlog.all(units).length + numbers.length < FEW_MATCHES;
   return { query: { ...query, units }, expression: isLoose ? (anyOf(units) ?? all) : all, weights, isLoose };
 }
 
@@ -67,13 +67,15 @@ function withoutAbsent(matches: MatchReader, unit: QueryUnit): QueryUnit {
   const [itself, ...others] = unit.alternatives;
   if (itself === undefined) return unit;
   const present = others.filter(
-    (one) =>
-      one.isPrefix ||
-      one.isLetters ||
-      matches.backlog.has(one) ||
-      matches.numbers(`"${one.terms.join(' ')}"`, 1).length > 0,
+    (one) => one.isPrefix || one.isLetters || matches.backlog.has(one) || isThere(matches, `"${one.terms.join(' ')}"`),
   );
   return { ...unit, alternatives: [itself, ...present] };
+}
+
+/** Whether anything matches, or may match where it was not looked for yet. */
+function isThere(matches: MatchReader, expression: string): boolean {
+  const { numbers, isComplete } = matches.known(expression, 1);
+  return numbers.length > 0 || !isComplete;
 }
 
 /**
@@ -104,8 +106,9 @@ function strongestMatches(
   const expression = conjunction([allOf(units), filter]);
   if (expression === undefined) return [];
   const enough = units.length === 1 ? ENOUGH_OF_ONE_WORD : ENOUGH_OF_SEVERAL;
-  const newest = matches.numbers(expression, enough + 1);
-  if (newest.length <= enough) return newest;
+  const { numbers: newest, isComplete } = matches.known(expression, enough + 1);
+  // Where older ones are not known yet, those that say the words with most weight may be among them; of phrases no tier tells.
+  if (newest.length <= enough && (isComplete || units.some(isPhraseUnit))) return newest;
   const search = { matches, units, filter, enough };
   const strongest = strongestPhrases(search, expression) ?? strongestInTiers(search).union(phrasesInColumns(search));
   for (const number of newest) {
@@ -130,14 +133,14 @@ interface Wanted {
  */
 function strongestPhrases({ matches, units, filter, enough }: Wanted, expression: string): Set<number> | undefined {
   if (!units.some(isPhraseUnit)) return undefined;
-  const all = matches.numbers(expression);
+  const { numbers: all, reached } = matches.known(expression);
   if (all.length >= TOTAL_COUNT_CAP) return undefined;
   const known = new Set(all);
   const found = new Set<number>();
   for (const tier of PHRASE_TIERS) {
     const words = conjoined(allInTiers(units.flatMap(wordsOf), 0, tier), filter);
     if (words === undefined || found.size >= enough) break;
-    for (const number of matches.strongest(words, TOTAL_COUNT_CAP)) if (known.has(number)) found.add(number);
+    for (const number of matches.strongest(words, TOTAL_COUNT_CAP, reached)) if (known.has(number)) found.add(number);
   }
   return new Set([...found].slice(0, 2 * enough));
 }
@@ -148,7 +151,7 @@ function phrasesInColumns({ matches, units, filter, enough }: Wanted): Set<numbe
   for (const columns of PHRASE_COLUMNS) {
     const phrases = conjoined(allPhrasesIn(columns, units), filter);
     if (phrases === undefined) break;
-    for (const number of matches.newest(phrases, enough, PHRASE_WINDOW)) found.add(number);
+    for (const number of matches.newest(phrases, enough, PHRASE_WINDOWS)) found.add(number);
   }
   return found;
 }
@@ -222,15 +225,15 @@ export function countEntries(connection: SearchConnection): number {
   return Number(connection.prepare('SELECT entries FROM search_totals').pluck().get());
 }
 
-/** How many entries a unit matches; for common ones estimated from how far apart the newest matches are. */
+/** How many entries a unit matches; for common ones estimated from how many of the newest do. */
 function estimateMatches(connection: SearchConnection, matches: MatchReader, unit: QueryUnit, total: number): number {
   const expression = unitExpression(unit);
   if (expression === undefined) return 0;
   const waiting = matches.backlog.count(unit);
-  const sample = matches.numbers(expression, SAMPLE);
-  if (sample.length < SAMPLE) return waiting + sample.length;
+  const { numbers: sample, reached } = matches.known(expression, SAMPLE);
   const newest = Number(connection.prepare('SELECT indexed FROM search_totals').pluck().get());
   const oldest = Number(connection.prepare('SELECT min(number) FROM search_entries').pluck().get());
-  const seen = newest - (sample.at(-1) ?? oldest) + 1;
+  if (reached <= oldest) return waiting + sample.length;
+  const seen = newest - reached + 1;
   return Math.min(total, waiting + Math.round((sample.length / seen) * (newest - oldest + 1)));
 }

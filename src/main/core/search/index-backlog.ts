@@ -1,7 +1,7 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type Report, unseen } from '../tasks/report.ts';
 import { createWordSample } from './frequent-words.ts';
-import { type IndexRow, indexRowOf } from './index-row.ts';
+import { type IndexRow, indexedRow, indexRowOf } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
 import { quoteIdentifier, type SearchTables, TEXT_COLUMNS } from './search-schema.ts';
 
@@ -95,8 +95,9 @@ function addTexts(connection: SearchConnection, waiting: readonly WaitingEntry[]
   const addTiers = connection.prepare(insertInto('search_tiers', ['rowid', 'terms']));
   const sample = createWordSample();
   for (const { number, row } of waiting) {
-    addText.run(number, ...TEXT_COLUMNS.map((column) => row[column]));
-    addTiers.run(number, row.tiers);
+    const { text, tiers } = indexedRow(number, row);
+    addText.run(number, ...text);
+    addTiers.run(number, ...tiers);
     sample.add(number, row);
   }
   sample.write(connection);

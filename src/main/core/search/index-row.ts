@@ -3,7 +3,9 @@ import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type FilteredRow, filterTermsOf } from './filter-terms.ts';
 import { type FoldedField, foldFields, ITEM_BREAK } from './folded-fields.ts';
 import { tierTermsOf } from './impact-tiers.ts';
+import { windowTerm } from './number-windows.ts';
 import { namesOf, type SearchFields, searchFieldsOf } from './search-fields.ts';
+import { TEXT_COLUMNS } from './search-schema.ts';
 import { letterPairsOf, termsOf } from './tokenize-text.ts';
 
 /** What is known of an entry without its texts: what it is filtered, sorted and named by. */
@@ -64,6 +66,13 @@ export function indexRowOf(entry: Entry, notes: readonly Annotation[]): IndexRow
     filters,
     tiers: `${tierTermsOf(fields, namesIn(side)).join(' ')} ${filters}`,
   };
+}
+
+/** What the full-text tables hold of a row, column by column: with the term of its number. */
+export function indexedRow(number: number, row: IndexRow): { readonly text: string[]; readonly tiers: [string] } {
+  const window = windowTerm(number);
+  const numbered = { ...row, filters: `${row.filters} ${window}` };
+  return { text: TEXT_COLUMNS.map((column) => numbered[column]), tiers: [`${row.tiers} ${window}`] };
 }
 
 /** The names of a row. */

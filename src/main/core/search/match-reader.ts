@@ -1,6 +1,8 @@
 import { TOTAL_COUNT_CAP } from '../../../shared/api/index.ts';
 import { type BacklogMatches, NO_BACKLOG } from './backlog-matches.ts';
 import { createFrequentWords, LONGER_BEGINNING } from './frequent-words.ts';
+import { createMatchScans, type KnownMatches, type MatchScans } from './match-scans.ts';
+import { inWindows, windowOf } from './number-windows.ts';
 import type { SearchConnection } from './search-connection.ts';
 
 /** An unfinished word in an expression, long enough that FTS5 has no index of such beginnings. */
@@ -11,21 +13,29 @@ export interface MatchReader {
   /** What the query matches among the others. */
   readonly backlog: BacklogMatches;
   /**
-   * Numbers of entries that match on `search_text`, newest first: all of them, or `limit` where there are more. With an unfinished
-   * word these need not be the newest, since those with its most frequent endings are taken first: FTS5 would gather all
-   * that any ending matches before it gave one.
+   * What matches on `search_text`, newest first: all of it, or `limit` where there is more, or what is known so far of what has
+   * several words. With an unfinished word these need not be the newest, since those with its most frequent endings are taken first:
+   * FTS5 would gather all that any ending matches before it gave one.
    */
+  known(expression: string, limit?: number): KnownMatches;
+  /** The numbers of what is known. */
   numbers(expression: string, limit?: number): readonly number[];
-  /** The same on `search_tiers`. */
-  strongest(expression: string, limit: number): readonly number[];
-  /** The same on `search_text` among the `window` newest numbers only. */
-  newest(expression: string, limit: number, window: number): readonly number[];
+  /** Numbers from `lowest` on that match on `search_tiers`, newest first. */
+  strongest(expression: string, limit: number, lowest?: number): readonly number[];
+  /** The same on `search_text` in the newest windows only. */
+  newest(expression: string, limit: number, windows: number): readonly number[];
   /** Whether one entry matches on `search_text`. */
   isMatch(expression: string, number: number): boolean;
 }
 
-/** @returns a function that begins a search */
-export function createMatchReaders(connection: SearchConnection): (backlog?: BacklogMatches) => MatchReader {
+/** Begins searches, and finds between them what a first answer left out. */
+export interface MatchReaders {
+  begin(backlog?: BacklogMatches): MatchReader;
+  readonly scans: MatchScans;
+}
+
+/** Reads on a connection. */
+export function createMatchReaders(connection: SearchConnection): MatchReaders {
   const reading = (table: string) =>
     connection
       .prepare(
@@ -44,33 +54,45 @@ export function createMatchReaders(connection: SearchConnection): (backlog?: Bac
       const words = frequentWords(beginning).map((word) => `"${word}"`);
       return words.length === 0 ? unfinished : `(${words.join(' OR ')})`;
     });
-  function readNumbers(expression: string, limit: number): number[] {
+  const read = (expression: string, above: number, limit: number) => readText.all(expression, above, limit) as number[];
+  const scans = createMatchScans(connection, { read, withFrequentWords });
+  function readKnown(expression: string, limit: number): KnownMatches {
     const frequent = withFrequentWords(expression);
-    const numbers = readText.all(frequent, ANY, limit) as number[];
-    return numbers.length === limit || frequent === expression
-      ? numbers
-      : (readText.all(expression, ANY, limit) as number[]);
+    const most = read(frequent, ANY, limit);
+    const numbers = most.length === limit || frequent === expression ? most : read(expression, ANY, limit);
+    return { numbers, reached: numbers.length < limit ? 0 : (numbers.at(-1) ?? 0), isComplete: true };
   }
   const readLast = connection.prepare('SELECT indexed FROM search_totals').pluck();
-  return (backlog = NO_BACKLOG) => {
-    const known = new Map<string, { readonly limit: number; readonly numbers: readonly number[] }>();
+  function begin(backlog: BacklogMatches = NO_BACKLOG): MatchReader {
+    const before = new Map<string, { readonly limit: number; readonly found: KnownMatches }>();
+    function known(expression: string, limit: number = TOTAL_COUNT_CAP): KnownMatches {
+      const last = before.get(expression);
+      if (last && (last.found.numbers.length < last.limit || last.limit >= limit)) return firstOf(last.found, limit);
+      const isScanned = scans.isScanned(expression);
+      const found = isScanned ? scans.known(expression) : readKnown(expression, limit);
+      before.set(expression, { limit: isScanned ? TOTAL_COUNT_CAP : limit, found });
+      return firstOf(found, limit);
+    }
     return {
       backlog,
-      numbers(expression, limit = TOTAL_COUNT_CAP) {
-        const before = known.get(expression);
-        if (before && (before.numbers.length < before.limit || before.limit >= limit))
-          return before.numbers.slice(0, limit);
-        const numbers = readNumbers(expression, limit);
-        known.set(expression, { limit, numbers });
-        return numbers;
+      known,
+      numbers: (expression, limit) => known(expression, limit).numbers,
+      strongest: (expression, limit, lowest = 0) => readTiers.all(expression, lowest - 1, limit) as number[],
+      newest(expression, limit, windows) {
+        const last = windowOf(Number(readLast.get() ?? 0));
+        return read(inWindows(expression, Math.max(0, last - windows + 1), last), ANY, limit);
       },
-      strongest: (expression, limit) => readTiers.all(expression, ANY, limit) as number[],
-      newest: (expression, limit, window) =>
-        readText.all(expression, Number(readLast.get() ?? 0) - window, limit) as number[],
       isMatch: (expression, number) => isMatch.get(expression, number) !== undefined,
     };
-  };
+  }
+  return { begin, scans };
 }
 
 /** Below every number. */
 const ANY = -1;
+
+function firstOf(found: KnownMatches, limit: number): KnownMatches {
+  const { numbers } = found;
+  if (numbers.length < limit) return found;
+  return { numbers: numbers.slice(0, limit), reached: numbers[limit - 1] ?? 0, isComplete: true };
+}

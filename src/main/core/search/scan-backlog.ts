@@ -29,11 +29,11 @@ export interface BacklogScan {
   settle(): BacklogMatches;
 }
 
-/** @returns a function that looks a query up in the backlog's documents, in turns of the event loop */
+/** @returns a function that looks a query up in the backlog's documents, in turns of the event loop, until `goOn` throws */
 export function createBacklogScanner(
   connection: SearchConnection,
   tables: SearchTables,
-): (query: ParsedQuery) => Promise<BacklogScan> {
+): (query: ParsedQuery, goOn: () => void) => Promise<BacklogScan> {
   const entries = quoteIdentifier(tables.entries);
   const columns = 's.number, s.id, s.names, s.note_count AS noteCount, e.document';
   const readNext = connection.prepare(
@@ -78,7 +78,7 @@ export function createBacklogScanner(
     return found.map((count) => unitWeight(count, sample.length));
   }
 
-  return async (query) => {
+  return async (query, goOn) => {
     if (query.units.length === 0 || !hasBacklog(connection)) return { settle: () => NO_BACKLOG };
     const begun = totals();
     owe(connection, begun.newest - begun.indexed);
@@ -100,6 +100,7 @@ export function createBacklogScanner(
       if (take(CHUNK) < CHUNK) break;
       if (performance.now() - turn < HOLD) continue;
       await nextTurn();
+      goOn();
       turn = performance.now();
     }
     // The answer is a turn of its own.

@@ -1,8 +1,8 @@
 import type { Annotation, Entry } from '../../../shared/model/index.ts';
 import { type Report, unseen } from '../tasks/report.ts';
-import { type IndexRow, indexRowOf, namesIn, type SideRow } from './index-row.ts';
+import { type IndexRow, indexedRow, indexRowOf, namesIn, type SideRow } from './index-row.ts';
 import type { SearchConnection } from './search-connection.ts';
-import { quoteIdentifier, type SearchTables, SIDE_COLUMNS, TEXT_COLUMNS } from './search-schema.ts';
+import { quoteIdentifier, type SearchTables, SIDE_COLUMNS } from './search-schema.ts';
 import { indexSumProblems } from './verify-index-sums.ts';
 
 /** More problems than this say nothing new. */
@@ -72,9 +72,10 @@ function rowProblems(connection: SearchConnection, id: string, row: NumberedRow,
 
 function textProblems(connection: SearchConnection, id: string, { number }: NumberedRow, expected: IndexRow): string[] {
   const problems: string[] = [];
+  const { text, tiers } = indexedRow(number, expected);
   for (const [table, texts] of [
-    ['search_text', TEXT_COLUMNS.map((column) => expected[column])],
-    ['search_tiers', [expected.tiers]],
+    ['search_text', text],
+    ['search_tiers', tiers],
   ] as const) {
     const sizes = connection.prepare(`SELECT sz FROM ${table}_docsize WHERE id = ?`).pluck().get(number);
     if (!(sizes instanceof Uint8Array) || readVarints(sizes, texts.length).join() !== texts.map(countTerms).join()) {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import type { SearchResult } from '../../../shared/api/search.ts';
 import { TOTAL_COUNT_CAP } from '../../../shared/api/total-count-cap.ts';
 import { errorOf } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
@@ -29,6 +30,7 @@ export function ListPane({ selectedId }: { readonly selectedId: string | undefin
   const list = useRef<HTMLDivElement>(null);
   const chips = filterChips(state.filters);
   const total = pages.first?.total;
+  const isPartial = pages.first?.isPartial ?? false;
   return (
     <section className="list-pane" aria-label="Library">
       <SearchBox
@@ -43,7 +45,7 @@ export function ListPane({ selectedId }: { readonly selectedId: string | undefin
           onChange={(filters) => changeSearch({ filters })}
         />
         <span className="list-total" role="status">
-          {total === undefined ? '' : totalInWords(total)}
+          {pages.first === undefined ? '' : totalInWords(pages.first)}
         </span>
         <SelectField
           label="Order"
@@ -74,7 +76,10 @@ export function ListPane({ selectedId }: { readonly selectedId: string | undefin
       <div className="list-body" ref={list} data-stale={pages.isStale || undefined}>
         {pages.error !== undefined && <ErrorState error={errorOf(pages.error)} onRetry={pages.retry} />}
         {pages.error === undefined && total === undefined && <LoadingState label="Opening the library…" />}
-        {pages.error === undefined && total === 0 && (
+        {pages.error === undefined && total === 0 && isPartial && (
+          <LoadingState label="Looking through older entries…" />
+        )}
+        {pages.error === undefined && total === 0 && !isPartial && (
           <EmptyState
             title="Nothing found"
             action={<Button onPress={() => changeSearch({ text: '', filters: {} })}>Show everything</Button>}
@@ -96,7 +101,8 @@ export function ListPane({ selectedId }: { readonly selectedId: string | undefin
   );
 }
 
-function totalInWords(total: number): string {
-  if (total === TOTAL_COUNT_CAP) return `${TOTAL_COUNT_CAP.toLocaleString('en')}+ entries`;
+function totalInWords({ total, isPartial }: SearchResult): string {
+  if (isPartial && total === 0) return '';
+  if (isPartial || total === TOTAL_COUNT_CAP) return `${total.toLocaleString('en')}+ entries`;
   return total === 1 ? '1 entry' : `${total.toLocaleString('en')} entries`;
 }
