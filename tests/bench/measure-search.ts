@@ -2,7 +2,7 @@ import { generatedLibrary } from '../../src/main/core/generating/generated-libra
 import { below, seededRandom } from '../../src/main/core/generating/seeded-random.ts';
 import { openTestCore } from '../support/open-test-core.ts';
 import { STORE_KEY } from '../support/open-test-store.ts';
-import { queryKinds } from './search-queries.ts';
+import { queryKinds, TO_THE_END } from './search-queries.ts';
 
 /**
  * A process of its own that opens a filled library, searches it as a reader does and prints as JSON how long each took and the
@@ -13,6 +13,8 @@ import { queryKinds } from './search-queries.ts';
  */
 const OPENINGS = 3;
 const SEARCHES = 40;
+/** Searches of which a list shows what the newest entries hold before it has looked through all. */
+const OF_SEVERAL = /phrase|two words|filtered$/;
 const [directory = '', entries = '0', round = '0'] = process.argv.slice(2);
 const entryCount = Number(entries);
 const times: Record<string, number[]> = {};
@@ -41,7 +43,13 @@ for (const { name, draw } of queryKinds(generatedLibrary(), entryCount)) {
   await search.search(draw(random));
   for (let count = 0; count < SEARCHES; count++) {
     const input = draw(random);
-    await timed(input.text === '' ? name : [name, 'any text'], () => search.search(input));
+    await timed(input.text === '' ? name : [name, 'any text'], () => search.search({ ...input, isQuick: true }));
+  }
+}
+for (const { name, draw } of queryKinds(generatedLibrary(), entryCount).filter(({ name }) => OF_SEVERAL.test(name))) {
+  for (let count = 0; count < SEARCHES; count++) {
+    const input = draw(random);
+    await timed(`${name}${TO_THE_END}`, () => search.search(input));
   }
 }
 for (let count = 0; count < SEARCHES; count++) {

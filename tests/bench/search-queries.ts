@@ -10,6 +10,9 @@ export interface QueryKind {
   readonly draw: (random: Random) => SearchInput;
 }
 
+/** How a measurement is named that waits for all an answer may hold, as the command line does. */
+export const TO_THE_END = ', all of it';
+
 /** Ranks of the vocabulary: the first dozens are stop words. The last are in one entry of some thousands. */
 const COMMON = { from: 24, to: 60 };
 const USUAL = { from: 100, to: 1_500 };
