@@ -2,7 +2,7 @@
  * Raise when the tables, the triggers or the terms they hold change, or when a migration of documents changes what is
  * searched: an index of another version is built anew.
  */
-export const SEARCH_SCHEMA_VERSION = 8;
+export const SEARCH_SCHEMA_VERSION = 9;
 
 /** Names of the tables that hold the documents. */
 export interface SearchTables {
