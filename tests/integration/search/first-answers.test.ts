@@ -86,6 +86,22 @@ describe('a quick search of several words in a library of many windows', () => {
   });
 });
 
+describe('a search of many phrases with many filters in a library of many windows', () => {
+  it('ends, with all that match', async () => {
+    const phrases = Array.from({ length: 40 }, (_, index) => `quartz lantern${index}`);
+    await fill([phrases.join(' '), 'nothing', phrases.join(' ')], 3);
+    const filters: SearchInput['filters'] = {
+      kinds: ['event', 'framework'],
+      topics: ['cloud'],
+      jurisdictions: ['SG'],
+      statuses: ['adopted'],
+    };
+    const text = phrases.map((phrase) => `"${phrase}"`).join(' ');
+    expect(await found(text)).toEqual({ total: 2, isPartial: false, ids: ['e-0', 'e-2'] });
+    expect((await found(text, { filters })).isPartial).toBe(false);
+  });
+});
+
 describe('a search of any library with any number of windows', () => {
   const WORDS = ['amber', 'basalt', 'cobalt', 'dolomite'];
   const aBody = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));

@@ -82,6 +82,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
     if (input.view !== undefined) await nextTurn();
     goOn();
     updateSearchIndex(connection, tables);
+    scans.forgetOldest();
     const query = parseQuery(input.text);
     for (;;) {
       const scan = await scanBacklog(query, goOn);

@@ -23,6 +23,8 @@ export interface KnownMatches {
 
 /** Finds matches window by window, so that what has to be looked through for an answer does not grow with the library. */
 export interface MatchScans {
+  /** Forgets what was used longest ago. Before a search: one may need any number of them, again and again until it is complete. */
+  forgetOldest(): void;
   /** Whether an expression takes ever longer in ever larger libraries, and the library is larger than what is looked through at once. */
   isScanned(expression: string): boolean;
   /** What is found in the newest windows, or was found further down before. In the transaction of the answer. */
@@ -101,10 +103,6 @@ export function createMatchScans(connection: SearchConnection, { read, withFrequ
     const scan = isUsable ? before : begin(now);
     scans.delete(expression);
     scans.set(expression, scan);
-    for (const oldest of scans.keys()) {
-      if (scans.size <= MOST_KEPT) break;
-      scans.delete(oldest);
-    }
     if (isUsable) refresh(expression, scan, now);
     else take(withFrequentWords(expression), scan, FIRST_WINDOWS);
     return scan;
@@ -112,6 +110,12 @@ export function createMatchScans(connection: SearchConnection, { read, withFrequ
 
   const isComplete = (scan: Scan) => scan.next < 0 || scan.numbers.length >= TOTAL_COUNT_CAP;
   return {
+    forgetOldest() {
+      for (const oldest of scans.keys()) {
+        if (scans.size <= MOST_KEPT) break;
+        scans.delete(oldest);
+      }
+    },
     isScanned: (expression) => isCompound(expression) && totals().indexed > FIRST_WINDOWS * WINDOW,
     known(expression) {
       const scan = scanOf(expression);
