@@ -105,6 +105,27 @@ describe('a note that was changed', () => {
   });
 });
 
+describe('a note that was removed', () => {
+  it('is listed in Settings, and brought back by keyboard', async () => {
+    const card = page.getByRole('article', { name: 'Note' });
+    await card.hover();
+    await card.getByRole('button', { name: 'Remove' }).click();
+    await card.waitFor({ state: 'detached' });
+    await goTo('/settings');
+    const removed = page.getByRole('list', { name: 'Removed' });
+    await removed.getByText('Ask for the dates.').waitFor();
+    await removed.getByText(/^Note, removed on .* by Advisor$/).waitFor();
+    expect(await auditPage(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Bring back the note “Ask for the dates.”' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('The note “Ask for the dates.” is back.').waitFor();
+    await page.getByText('Nothing that could be brought back.').waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Removed');
+    await goTo('/library/adgmin-6');
+    await card.getByText('Ask for the dates.').waitFor();
+  });
+});
+
 describe('a client that was changed', () => {
   it('is what it was in its form once somebody went back', async () => {
     await goTo('/clients');

@@ -7,9 +7,9 @@ import { announce, onAnyChange } from './changes.ts';
 const SHOWN_OF: Readonly<Record<Change['collection'], readonly string[]>> = {
   sources: ['entries', 'overview', 'issue-changes'],
   entries: ['entries', 'search', 'overview', 'annotations', 'briefs', 'issue-changes'],
-  annotations: ['annotations', 'search', 'overview', 'briefs', 'issue-changes'],
-  clients: ['clients', 'briefs', 'issue-changes'],
-  briefs: ['briefs', 'overview', 'issue-changes'],
+  annotations: ['annotations', 'search', 'overview', 'briefs', 'issue-changes', 'removed'],
+  clients: ['clients', 'briefs', 'issue-changes', 'removed'],
+  briefs: ['briefs', 'overview', 'issue-changes', 'removed'],
   issues: ['issues', 'issue-changes'],
   styles: ['looks', 'citation-styles', 'briefs'],
   settings: ['settings', 'briefs'],

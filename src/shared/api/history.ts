@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { DocumentFieldChange } from '../history/field-changes.ts';
-import { HISTORY_COLLECTIONS } from '../history/recorded-content.ts';
+import { HISTORY_COLLECTIONS, type RemovableCollection } from '../history/recorded-content.ts';
 import { slugSchema } from '../model/index.ts';
 import { procedure, router } from './trpc.ts';
 
@@ -37,6 +37,21 @@ export interface DocumentHistory {
   readonly versions: readonly DocumentVersion[];
 }
 
+/** A document that was removed, and how to bring it back: by `revert` to that version. */
+export interface RemovedDocument {
+  readonly collection: RemovableCollection;
+  readonly id: string;
+  /** Its title, or how its text begins. */
+  readonly title: string;
+  /** Who removed it; empty where nobody knows. */
+  readonly authors: readonly string[];
+  /** Instant in ISO 8601. */
+  readonly at: string;
+  /** What it said last. */
+  readonly version: number;
+  readonly revision: string;
+}
+
 /** What changed from the version before. */
 export interface VersionChanges {
   /** `undefined` where it can no longer be told. */
@@ -50,9 +65,12 @@ export interface HistoryService {
   list(input: z.infer<typeof subjectSchema>): Promise<DocumentHistory>;
   /** @throws AttacheError NotFound */
   changes(input: z.infer<typeof versionInputSchema>): Promise<VersionChanges>;
+  /** Briefs and clients that were removed, and notes that were removed here, the latest first: those that can be brought back. */
+  removed(): Promise<RemovedDocument[]>;
   /**
    * Writes again what the document said at a version: a change like any other, which is in the history too.
-   * @throws AttacheError NotFound, Conflict where it changed since `revision`, Rejected where that version can not be told any more
+   * @throws AttacheError NotFound, Conflict where it changed since `revision`, Rejected where that version can not be told any more, or
+   * the client of a removed brief is gone
    */
   revert(input: z.infer<typeof revertInputSchema>): Promise<DocumentHistory>;
 }
@@ -60,5 +78,6 @@ export interface HistoryService {
 export const historyRouter = router({
   list: procedure.input(subjectSchema).query(({ ctx, input }) => ctx.services.history.list(input)),
   changes: procedure.input(versionInputSchema).query(({ ctx, input }) => ctx.services.history.changes(input)),
+  removed: procedure.query(({ ctx }) => ctx.services.history.removed()),
   revert: procedure.input(revertInputSchema).mutation(({ ctx, input }) => ctx.services.history.revert(input)),
 });

@@ -2,6 +2,10 @@
 export const HISTORY_COLLECTIONS = ['entries', 'annotations', 'clients', 'briefs'] as const;
 export type HistoryCollection = (typeof HISTORY_COLLECTIONS)[number];
 
+/** Those whose documents a person removes. */
+export const REMOVABLE_COLLECTIONS = ['annotations', 'clients', 'briefs'] as const;
+export type RemovableCollection = (typeof REMOVABLE_COLLECTIONS)[number];
+
 /** What a document says, as its history keeps it. */
 export type RecordedContent = Readonly<Record<string, unknown>>;
 

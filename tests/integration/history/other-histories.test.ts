@@ -70,6 +70,41 @@ describe('a note that was removed', () => {
   });
 });
 
+describe('what was removed', () => {
+  const removed = () => test.core.services.history.removed();
+
+  it('is listed with who and when, the latest first, until it is brought back as it was', async () => {
+    const { annotations, briefs, clients, history } = test.core.services;
+    const target = { source: 'defa' };
+    const { annotation } = await annotations.create({
+      motivation: 'commenting',
+      texts: ['Gone too soon.'],
+      visibility: 'private',
+      target,
+    });
+    const { brief } = await briefs.get(BRIEF);
+    await annotations.remove(annotation.id);
+    await briefs.remove(BRIEF);
+    const [gone, note] = await removed();
+    expect([gone, note]).toMatchObject([
+      { collection: 'briefs', id: BRIEF, title: brief.title },
+      { collection: 'annotations', title: 'Gone too soon.', authors: ['Advisor'] },
+    ]);
+    await clients.remove(brief.clientId);
+    const bringBack = async (id: string) => {
+      const found = (await removed()).find((one) => one.id === id);
+      if (found === undefined) throw new Error(`${id} is not listed.`);
+      const { collection, version, revision } = found;
+      return history.revert({ collection, id, version, revision });
+    };
+    await expect(bringBack(BRIEF)).rejects.toMatchObject({ kind: 'Rejected', hint: 'Bring the client back first.' });
+    for (const id of [brief.clientId, BRIEF, annotation.id]) await bringBack(id);
+    expect((await briefs.get(BRIEF)).brief).toEqual({ ...brief, updatedAt: expect.any(String) });
+    expect((await annotations.list('defa')).map(({ annotation: { id } }) => id)).toContain(annotation.id);
+    expect(await removed()).toEqual([]);
+  });
+});
+
 describe('a newer built-in library', () => {
   it('is named for what it changed, and for nothing else', async () => {
     const own = await openTestCore();

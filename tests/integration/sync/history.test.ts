@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../../src/shared/model/index.ts';
 import type { TestCore } from '../../support/open-test-core.ts';
-import { aTeam, exchange } from '../../support/team-devices.ts';
+import { aTeam, exchange, notesOf, rewriteNote, writeNote } from '../../support/team-devices.ts';
 
 const team = aTeam();
 
@@ -54,5 +54,28 @@ describe('an entry that two devices of a team change', () => {
       authors: ['mai'],
       fields: ['Title'],
     });
+  });
+});
+
+describe('a note that its author takes back', () => {
+  const removed = async ({ core }: TestCore) => (await core.services.history.removed()).map(({ title }) => title);
+
+  it('is not for a colleague to bring back, be it removed or made private; its author brings it back for both', async () => {
+    const [mai, budi] = [await team.device('mai'), await team.device('budi')];
+    const ids = [await writeNote(mai, 'Too early'), await writeNote(mai, 'Mine after all')] as const;
+    await exchange(mai, budi);
+    await mai.core.services.annotations.remove(ids[0]);
+    await rewriteNote(mai, ids[1], 'Mine after all', 'private');
+    await exchange(mai, budi);
+    expect(await notesOf(budi)).toEqual({});
+    expect(await removed(budi)).toEqual([]);
+    const [gone] = await mai.core.services.history.removed();
+    if (gone === undefined) throw new Error('Nothing is listed.');
+    const { collection, id, version, revision, title } = gone;
+    expect(title).toBe('Too early');
+    await mai.core.services.history.revert({ collection, id, version, revision });
+    await exchange(mai, budi);
+    expect(await notesOf(budi)).toEqual({ [ids[0]]: 'Too early' });
+    expect([...mai.faults, ...budi.faults]).toEqual([]);
   });
 });

@@ -14,6 +14,7 @@ import { DOCUMENT_SCHEMAS } from '../store/collections.ts';
 import { documentReader, type StoredDocument } from './document-reader.ts';
 import { type HistoryRow, historyTable, type Subject } from './history-table.ts';
 import { contentAt, pastChanges } from './past-versions.ts';
+import { removedDocuments } from './removed-documents.ts';
 
 const NAMES = { entries: 'entry', annotations: 'note', clients: 'client', briefs: 'brief' } as const;
 
@@ -48,6 +49,15 @@ export function createHistoryService(store: LibraryStore, now: () => Date): Hist
     });
   }
 
+  /** A brief is for a client. @throws AttacheError Rejected where that was removed */
+  async function checkClient({ collection }: Subject, { clientId }: RecordedContent): Promise<void> {
+    if (collection !== 'briefs') return;
+    if ((await store.collections.clients.findOne(String(clientId)).exec()) !== null) return;
+    throw new AttacheError('Rejected', 'The client this brief is for was removed.', {
+      hint: 'Bring the client back first.',
+    });
+  }
+
   return {
     list: async (subject) => list(subject),
     async changes({ version, ...subject }) {
@@ -64,11 +74,13 @@ export function createHistoryService(store: LibraryStore, now: () => Date): Hist
       }
       return rows.some((row) => row.version === version) ? { canReturn } : { fields: [], canReturn };
     },
+    removed: async () => removedDocuments(table, read),
     async revert({ version, revision, ...subject }) {
       const { collection, id } = subject;
       const content = contentOfVersion(subject, version);
       const present = readPresent(subject);
       const next = { ...documentSaying(content, present), updatedAt: now().toISOString() };
+      if (present._deleted) await checkClient(subject, content);
       const documents = store.collections[collection] as unknown as RxCollection<typeof next>;
       table.seal(subject);
       if (present._deleted) await insertDocument(documents, next, NAMES[collection]);

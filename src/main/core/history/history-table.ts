@@ -1,9 +1,15 @@
 import type { Patch } from '../../../shared/history/patch.ts';
-import type { HistoryCollection } from '../../../shared/history/recorded-content.ts';
+import {
+  type HistoryCollection,
+  REMOVABLE_COLLECTIONS,
+  type RemovableCollection,
+} from '../../../shared/history/recorded-content.ts';
 import type { Connection } from '../store/sqlite/connection.ts';
 
 /** Where a change came from: made here, by sync, with a newer built-in library, or by a program that did not say. */
 export type ChangeOrigin = 'here' | 'server' | 'library' | 'unknown';
+
+const REMOVABLE_NAMES = REMOVABLE_COLLECTIONS.map((name) => `'${name}'`).join(', ');
 
 /** Which document. */
 export interface Subject {
@@ -30,6 +36,12 @@ export interface HistoryRow {
   readonly digest: string;
   /** Makes what the document said before; `undefined` where that was the same. */
   readonly undo: Patch | undefined;
+}
+
+/** The removal of a document that was not brought back. */
+export interface RemovedRow {
+  readonly subject: { readonly collection: RemovableCollection; readonly id: string };
+  readonly row: HistoryRow;
 }
 
 interface StoredRow {
@@ -70,6 +82,10 @@ export function historyTable(connection: Connection) {
   const seal = connection.prepare(`UPDATE history SET is_sealed = 1
     WHERE collection = @collection AND id = @id AND version = (
       SELECT max(version) FROM history WHERE collection = @collection AND id = @id)`);
+  const removed = connection.prepare<[number], StoredRow & RemovedRow['subject']>(`
+    SELECT * FROM history AS newest WHERE state = 'removed' AND collection IN (${REMOVABLE_NAMES})
+      AND version = (SELECT max(version) FROM history WHERE collection = newest.collection AND id = newest.id)
+    ORDER BY stamp DESC LIMIT ?`);
   const latest = connection.prepare<[], string | null>('SELECT max(stamp) FROM history').pluck();
   return {
     /** Newest first. */
@@ -91,6 +107,9 @@ export function historyTable(connection: Connection) {
     remove: ({ collection, id }: Subject, version: number) => void remove.run(collection, id, version),
     /** Keeps the newest version from being joined with what comes. */
     seal: ({ collection, id }: Subject) => void seal.run({ collection, id }),
+    /** What was removed and not brought back, the latest first. */
+    removed: (most: number): RemovedRow[] =>
+      removed.all(most).map(({ collection, id, ...row }) => ({ subject: { collection, id }, row: rowOf(row) })),
     latestStamp: () => latest.get() ?? '',
   };
 }

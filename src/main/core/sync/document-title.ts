@@ -9,8 +9,9 @@ export function titleIn(state: SyncState, collection: ReplicatedCollection, id: 
   return content === undefined ? id : titleOf(content);
 }
 
-function titleOf(content: Content): string {
-  const { title, name, style, body, id } = content;
+/** Its title or name, or how its text begins; its id where it has none. */
+export function titleOf(content: { readonly id: string }): string {
+  const { title, name, style, body, id } = content as Content;
   const [first] = Array.isArray(body) ? body : [];
   const named = title ?? name ?? nameOfStyle(style) ?? Reflect.get(Object(first), 'value');
   return typeof named === 'string' && named.trim() !== '' ? named.slice(0, 120) : id;

@@ -10,7 +10,7 @@ interface RemoveClientButtonProps {
   readonly onRemoved: () => void;
 }
 
-/** Deletes a client after asking. Where a brief is for it, the refusal is shown as the core words it. */
+/** Removes a client after asking. Where a brief is for it, the refusal is shown as the core words it. */
 export function RemoveClientButton({ client, onRemoved }: RemoveClientButtonProps) {
   const remove = useRemoveClient();
   const [isAsking, setAsking] = useState(false);
@@ -33,7 +33,7 @@ export function RemoveClientButton({ client, onRemoved }: RemoveClientButtonProp
       </Button>
       <ModalDialog title={`Delete ${client.name}?`} isOpen={isAsking} onOpenChange={change}>
         {refusal === undefined ? (
-          <p>What is known of this client is deleted for good.</p>
+          <p>What is known of this client is removed. You can bring it back in Settings, under “Removed”.</p>
         ) : (
           <p role="alert" className="form-error">
             {refusal.message} {refusal.hint}

@@ -1,4 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { RemovedDocument } from '../../../shared/api/history.ts';
 import type { HistoryCollection } from '../../../shared/history/recorded-content.ts';
 import { api } from '../../app/api.ts';
 
@@ -21,6 +22,25 @@ export function useVersionChanges(subject: HistorySubject, version: number) {
   return useQuery({
     queryKey: [...historyKey(subject), version],
     queryFn: () => api.history.changes.query({ ...subject, version }),
+  });
+}
+
+/** What was removed and can be brought back, the latest first. */
+export function useRemoved() {
+  return useQuery({ queryKey: ['removed'], queryFn: () => api.history.removed.query() });
+}
+
+/** Brings back what was removed. */
+export function useBringBack() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ collection, id, version, revision }: RemovedDocument) =>
+      api.history.revert.mutate({ collection, id, version, revision }),
+    onSettled: (_, __, { collection }) =>
+      Promise.all([
+        queries.invalidateQueries({ queryKey: [collection] }),
+        queries.invalidateQueries({ queryKey: ['removed'] }),
+      ]),
   });
 }
 

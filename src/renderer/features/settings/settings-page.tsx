@@ -1,6 +1,7 @@
 import { errorOf } from '../../app/api.ts';
 import { ErrorState } from '../../ui/error-state.tsx';
 import { LoadingState } from '../../ui/loading-state.tsx';
+import { RemovedCard } from '../history/removed-card.tsx';
 import { LooksCard } from '../looks/looks-card.tsx';
 import { ApplicationFacts } from './application-facts.tsx';
 import { AuthorField } from './author-field.tsx';
@@ -31,6 +32,7 @@ export function SettingsPage() {
           </section>
           <DataCheck />
           <LooksCard />
+          <RemovedCard />
           <BackupsCard />
           <ShortcutsHelp />
           <ApplicationFacts />

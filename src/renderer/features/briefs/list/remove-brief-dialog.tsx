@@ -10,7 +10,7 @@ interface RemoveBriefDialogProps {
   readonly onClose: () => void;
 }
 
-/** Asks before a brief is deleted for good. */
+/** Asks before a brief is removed. */
 export function RemoveBriefDialog({ brief, onClose }: RemoveBriefDialogProps) {
   const remove = useRemoveBrief();
   return (
@@ -20,8 +20,8 @@ export function RemoveBriefDialog({ brief, onClose }: RemoveBriefDialogProps) {
       onOpenChange={(isOpen) => !isOpen && onClose()}
     >
       <p>
-        “{brief?.title}” and the text written in it are deleted for good. Entries and notes of the library stay, and so
-        do Word files already exported.
+        “{brief?.title}” and the text written in it are removed. You can bring them back in Settings, under “Removed”.
+        Entries and notes of the library stay, and so do Word files already exported.
       </p>
       {remove.isError && <p role="alert">{errorOf(remove.error).message}</p>}
       <div className="form-actions">
