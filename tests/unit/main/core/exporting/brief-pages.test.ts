@@ -21,37 +21,31 @@ const brief: Brief = {
 const everyPage = { first: 1, last: 999 };
 const sectionId = sample.sections[3]?.id ?? '';
 
+/** After any edits, the pages that follow them are those of a brief that is opened then. */
+function expectToFollow(
+  material: PackMaterial,
+  { seed, numRuns }: { readonly seed: number; readonly numRuns: number },
+) {
+  const follows = fc.property(arbitraryBriefEdits, (edits) => {
+    const follow = briefPages(() => {});
+    let current = brief;
+    for (const edit of edits) {
+      current = editedBrief(current, edit);
+      const request = { brief: structuredClone(current), material, span: everyPage, sectionId };
+      expect(follow(request)).toEqual(briefPages(() => {})(request));
+    }
+  });
+  fc.assert(follows, { seed, numRuns });
+}
+
 describe('the pages of a brief that is typed', () => {
   it.each(BUILT_IN_LOOKS)('law: after any edits they are those of a brief that is opened then (%s)', (name) => {
-    const material: PackMaterial = { ...documents, look: builtInLook(name) };
-    fc.assert(
-      fc.property(arbitraryBriefEdits, (edits) => {
-        const follow = briefPages(() => {});
-        let current = brief;
-        for (const edit of edits) {
-          current = editedBrief(current, edit);
-          const request = { brief: structuredClone(current), material, span: everyPage, sectionId };
-          expect(follow(request)).toEqual(briefPages(() => {})(request));
-        }
-      }),
-      { seed: 20260521, numRuns: 12 },
-    );
+    expectToFollow({ ...documents, look: builtInLook(name) }, { seed: 20260521, numRuns: 12 });
   });
 
   it('law: so they are where they are cited in a style', () => {
     const material: PackMaterial = { ...documents, look: builtInLook('standard'), citing: builtInCiting('chicago') };
-    fc.assert(
-      fc.property(arbitraryBriefEdits, (edits) => {
-        const follow = briefPages(() => {});
-        let current = brief;
-        for (const edit of edits) {
-          current = editedBrief(current, edit);
-          const request = { brief: structuredClone(current), material, span: everyPage, sectionId };
-          expect(follow(request)).toEqual(briefPages(() => {})(request));
-        }
-      }),
-      { seed: 20260522, numRuns: 8 },
-    );
+    expectToFollow(material, { seed: 20260522, numRuns: 8 });
   });
 
   it('are those of the last text after one that was left half way', () => {
