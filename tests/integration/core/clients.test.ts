@@ -48,6 +48,17 @@ describe('a new client', () => {
   });
 });
 
+describe('a client that is changed', () => {
+  it('has no ceiling any more once it is left out', async () => {
+    const { clients } = test.core.services;
+    const { client, revision } = await clients.create({ ...content('Lifted'), ceiling: 'strictly-confidential' });
+    await clients.update({ ...content('Lifted'), id: client.id, revision });
+    const stored = await clients.get(client.id);
+    expect(stored.client).not.toHaveProperty('ceiling');
+    expect(stored.client).toMatchObject({ ...content('Lifted'), createdAt: client.createdAt });
+  });
+});
+
 describe('a client that two windows change', () => {
   it('keeps the first change and tells the second, which may try again', async () => {
     const { clients } = test.core.services;

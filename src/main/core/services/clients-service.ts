@@ -31,7 +31,9 @@ export function createClientsService(store: Store, now: () => Date): ClientsServ
     },
     async update({ id, revision, ...content }) {
       const { value } = await getDocument(clients, id, 'client');
-      const next = clientSchema.parse({ ...value, ...content, updatedAt: now().toISOString() });
+      const { createdAt } = value;
+      // What is left out is to be gone, as a ceiling that was lifted.
+      const next = clientSchema.parse({ ...content, id, createdAt, updatedAt: now().toISOString() });
       return viewOf(await replaceDocument(clients, id, revision, next, 'client'));
     },
     async remove(id) {
