@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { auditPage } from '../support/audit-page.ts';
 import { type Desk, openDesk } from '../support/desk.ts';
 
 let desk: Desk;
@@ -170,6 +171,24 @@ describe('windows on one library', () => {
 });
 
 describe('a client', () => {
+  it('follows in its form what another window saves, and keeps what is typed', async () => {
+    const here = await desk.openWindow('/clients');
+    const there = await desk.openWindow('/clients');
+    await here.getByLabel('Profile').fill('Typed here, and not saved yet.');
+    await there.getByRole('textbox', { name: 'Sector' }).fill('Cloud and payments');
+    await there.getByRole('button', { name: 'Save client' }).click();
+    await expect.poll(() => here.getByRole('textbox', { name: 'Sector' }).inputValue()).toBe('Cloud and payments');
+    await there.getByLabel('Profile').fill('Saved there.');
+    await there.getByRole('button', { name: 'Save client' }).click();
+    await here.getByText('Changed elsewhere while you were typing: Profile.').waitFor();
+    expect(await here.getByLabel('Profile').inputValue()).toBe('Typed here, and not saved yet.');
+    expect(await auditPage(here)).toEqual([]);
+    await here.getByRole('button', { name: 'Take what the others wrote' }).click();
+    await expect.poll(() => here.getByLabel('Profile').inputValue()).toBe('Saved there.');
+    await here.close();
+    await there.close();
+  });
+
   it('is changed, and its marking is on its packs', async () => {
     page = await desk.openWindow('/clients');
     await page.getByRole('option', { name: /Meridian Cloud/ }).click();

@@ -108,6 +108,17 @@ describe('a contact of a client', () => {
     await rows().waitFor();
     expect(await page.getByText('Prefers calls').count()).toBe(0);
   });
+
+  it('is named no more once it is removed', async () => {
+    await goTo('/clients');
+    await page.getByRole('button', { name: 'Remove Lina Hartono' }).click();
+    await page.getByRole('button', { name: 'Save client' }).click();
+    await goTo('/briefs/adgmin-6-cloud-provider');
+    await page.getByRole('tab', { name: 'Preview' }).click();
+    await page.locator('.preview-choice').getByText('Text').click();
+    await page.getByRole('row', { name: /^Association of Southeast Asian Nations/ }).waitFor();
+    await expect.poll(() => rows().count()).toBe(0);
+  });
 });
 
 describe('a part of a brief marked above what its client may be sent', () => {

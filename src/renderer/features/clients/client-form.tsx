@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { ClientContent, ClientView } from '../../../shared/api/index.ts';
+import { fieldLabel } from '../../../shared/history/field-changes.ts';
 import {
-  type Client,
   MARKING_LABELS,
   MAX_LINE_LENGTH,
   MAX_TEXT_LENGTH,
@@ -15,9 +15,9 @@ import { MarkingField } from '../../ui/marking-field.tsx';
 import { SelectField } from '../../ui/select-field.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { showToast } from '../../ui/toast.tsx';
+import { followed, saved, startEditing } from './client-editing.ts';
 import { useSaveClient } from './client-queries.ts';
 import { ContactsField } from './contacts-field.tsx';
-import { emptyClient } from './empty-client.ts';
 import { FollowedEntries } from './followed-entries.tsx';
 import { JurisdictionsField } from './jurisdictions-field.tsx';
 import { RemoveClientButton } from './remove-client-button.tsx';
@@ -34,10 +34,15 @@ interface ClientFormProps {
 
 /** What is known of a client. */
 export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
-  const save = useSaveClient(existing);
-  const [content, setContent] = useState<ClientContent>(() => contentOf(existing?.client));
+  const [editing, setEditing] = useState(() => startEditing(existing));
+  const { content, clashing } = editing;
+  const save = useSaveClient(editing.stored);
   const [isTried, setTried] = useState(false);
-  const set = (part: Partial<ClientContent>) => setContent((current) => ({ ...current, ...part }));
+  // While a save runs, what is read may be what it just wrote: its own answer decides.
+  if (existing !== undefined && existing !== editing.seen && !save.isPending) setEditing(followed(editing, existing));
+  const change = (next: (content: ClientContent) => ClientContent) =>
+    setEditing((current) => ({ ...current, content: next(current.content) }));
+  const set = (part: Partial<ClientContent>) => change((current) => ({ ...current, ...part }));
   const isNameless = content.name.trim() === '';
 
   const submit = () => {
@@ -45,6 +50,7 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
     if (isNameless || save.isPending) return;
     save.mutate(content, {
       onSuccess: (view) => {
+        setEditing((current) => saved(current, content, view));
         showToast({ message: `Saved ${view.client.name}` });
         onSaved(view);
       },
@@ -96,7 +102,7 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
         label="It may be sent at most"
         otherwise="What its packs are marked"
         value={content.ceiling}
-        onChange={(ceiling) => setContent((current) => withCeiling(current, ceiling))}
+        onChange={(ceiling) => change((current) => withCeiling(current, ceiling))}
       />
       <FollowedEntries
         watchList={content.watchList ?? []}
@@ -104,6 +110,15 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
         onChange={(followed) => set(followed)}
       />
       <ContactsField value={content.contacts ?? []} onChange={(contacts) => set({ contacts })} />
+      {clashing.length > 0 && (
+        <div role="alert" className="form-clash">
+          <p>
+            Changed elsewhere while you were typing: {clashing.map(fieldLabel).join(', ')}. What you typed is still
+            here; saving puts it in place of what the others wrote, which stays in the history.
+          </p>
+          <Button onPress={() => setEditing(startEditing(editing.stored))}>Take what the others wrote</Button>
+        </div>
+      )}
       {save.isError && (
         <p role="alert" className="form-error">
           {errorOf(save.error).message} {errorOf(save.error).hint}
@@ -122,10 +137,4 @@ export function ClientForm({ existing, onSaved, onGone }: ClientFormProps) {
 
 function withCeiling({ ceiling: _previous, ...content }: ClientContent, ceiling: Marking | undefined): ClientContent {
   return ceiling === undefined ? content : { ...content, ceiling };
-}
-
-function contentOf(client: Client | undefined): ClientContent {
-  if (client === undefined) return emptyClient('');
-  const { id: _id, createdAt: _createdAt, updatedAt: _updatedAt, ...content } = client;
-  return content;
 }
