@@ -28,15 +28,8 @@ export async function measureEventLoop(
   const reading = new AbortController();
   delay.enable();
   const searches = readUntil(reading.signal, search, words);
-  const turns: number[] = [];
-  let spent = process.threadCpuUsage();
-  const onProgress = () => {
-    const used = process.threadCpuUsage(spent);
-    spent = process.threadCpuUsage();
-    turns.push((used.user + used.system) / 1_000);
-  };
   const milliseconds = await millisecondsOf(() =>
-    writeSteadily(store.collections.entries, generated(entryCount, entry), { onProgress }),
+    writeSteadily(store.collections.entries, generated(entryCount, entry)),
   );
   delay.disable();
   reading.abort();
@@ -60,12 +53,6 @@ export async function measureEventLoop(
     what: '  … of an idle thread beside it',
     figures: `p99 ${idleP99.toFixed(0)} ms`,
     ratio: idleP99 / LONGEST_HOLD,
-  });
-  const worked = quantile(turns, 0.99);
-  report({
-    what: '  … of which this thread worked, a turn',
-    figures: `p50 ${quantile(turns, 0.5).toFixed(0)}, p99 ${worked.toFixed(0)} ms`,
-    ratio: worked / LONGEST_HOLD,
   });
   const p95 = quantile(answers, 0.95);
   report({
