@@ -49,7 +49,19 @@ describe('a stranger who starts Attaché for the first time', () => {
     await page.keyboard.type(PRIVATE_NOTE);
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('article', { name: 'Note' }).getByText(PRIVATE_NOTE).waitFor();
-    expect(await page.locator('.entry-body mark').textContent()).toBe('Repair time at sea depends on permits');
+    expect(await page.locator('.entry-body mark').first().textContent()).toBe('Repair time at sea depends on permits');
+  });
+
+  it('highlights paragraphs that three clicks select, whole and no more', async () => {
+    const last = page.locator('.entry-body p').last();
+    const lede = page.locator('.entry-summary');
+    for (const paragraph of [last, lede]) {
+      const words = await paragraph.textContent();
+      await paragraph.click({ clickCount: 3 });
+      const toolbar = page.getByRole('toolbar', { name: 'Annotate the selection' });
+      await toolbar.getByRole('button', { name: 'Highlight' }).click();
+      await expect.poll(() => paragraph.locator('mark').allTextContents()).toEqual([words]);
+    }
   });
 
   it('writes another that the client will read', async () => {
@@ -99,7 +111,7 @@ describe('a stranger who starts Attaché for the first time', () => {
     page = await desk.openWindow('/library/submarine-cable-guidelines');
     await page.getByText(PRIVATE_NOTE).waitFor();
     await page.getByText(CLIENT_NOTE).waitFor();
-    expect(await page.locator('.entry-body mark').textContent()).toBe('Repair time at sea depends on permits');
+    expect(await page.locator('.entry-body mark').first().textContent()).toBe('Repair time at sea depends on permits');
   });
 
   it('never saw a fault of the window', () => {

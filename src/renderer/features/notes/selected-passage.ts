@@ -15,13 +15,37 @@ export function selectedPassage(selection: Selection | null, root: HTMLElement):
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
   const start = placeOf(range.startContainer, range.startOffset, root);
-  const end = placeOf(range.endContainer, range.endOffset, root);
+  const end = endOf(range, root);
   if (start === undefined || end === undefined || start.part !== end.part || start.offset >= end.offset)
     return undefined;
   return { part: start.part, start: start.offset, end: end.offset };
 }
 
-function placeOf(node: Node, offset: number, root: HTMLElement): { part: EntryPart; offset: number } | undefined {
+/** Three clicks select a paragraph to the beginning of what follows, where nothing of that is selected: it ends with the text before. */
+function endOf(range: Range, root: HTMLElement): Place | undefined {
+  const { endContainer: node, endOffset: offset } = range;
+  const text = node.nodeType === Node.TEXT_NODE ? { node, offset } : textAt(node, offset);
+  const before = text?.offset === 0 ? textBefore(text.node, root) : undefined;
+  return before ? placeOf(before, before.textContent?.length ?? 0, root) : placeOf(node, offset, root);
+}
+
+/** The last text of a part before a text. */
+function textBefore(text: Node, root: HTMLElement): Node | undefined {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  let before: Node | undefined;
+  for (let next = walker.nextNode(); next !== null; next = walker.nextNode()) {
+    if ((next.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING) === 0) break;
+    if (next.parentElement?.closest('[data-offset]')) before = next;
+  }
+  return before;
+}
+
+interface Place {
+  readonly part: EntryPart;
+  readonly offset: number;
+}
+
+function placeOf(node: Node, offset: number, root: HTMLElement): Place | undefined {
   const text = node.nodeType === Node.TEXT_NODE ? { node, offset } : textAt(node, offset);
   const holder = text?.node.parentElement?.closest<HTMLElement>('[data-offset]');
   const part = holder?.closest<HTMLElement>('[data-part]');
