@@ -104,6 +104,30 @@ describe('another key of private notes', () => {
   });
 });
 
+describe('a device that waits for the passphrase', () => {
+  it.each([
+    ['in plain text', 'no encryption any more'],
+    ['under the key before', 'another passphrase'],
+  ] as const)('sends nothing %s, though the server shows what the device went by', async (_, earlier) => {
+    const { devices } = await encryptingDevices();
+    const [one, other, fresh] = devices;
+    await CHANGES[earlier].change(one);
+    await exchangeAll(other, fresh);
+    const before = parametersIn(one);
+    if (before === undefined) throw new Error('Nothing is encrypted.');
+    if (earlier === 'no encryption any more') await encrypt(fresh, 'a third horse, a third battery');
+    else await CHANGES['another key'].change(one);
+    await exchangeAll(other);
+    expect(await encryptionOf(other)).toBe('locked');
+    const sent = other.privateContents().length;
+    await note(other, 'Not for the server', 'private');
+    other.putPrivately([before]);
+    await exchangeAll(other, other);
+    expect(await encryptionOf(other)).toBe('locked');
+    expect(other.privateContents()).toHaveLength(sent);
+  });
+});
+
 describe('private notes that are not encrypted any more', () => {
   it('are in plain text for devices that never knew of it, too, and may be encrypted again', async () => {
     const { devices } = await encryptingDevices();

@@ -23,20 +23,24 @@ export function judgeParameters(there: SealingParameters | undefined, known: Kno
   if (there === undefined) return isOurs && !isLocked ? 'earlier' : 'known';
   if (isSame(there, blocking ?? own)) return 'known';
   if (!isOurs || isSame(there, own)) return 'other-form';
-  return judgeChange(there, own, isVouchedFor(there, known), isLocked);
+  return judgeChange(there, own, isVouchedFor(there, known));
 }
 
-function judgeChange(there: SealingParameters, own: SealingParameters, isVouched: boolean, isLocked: boolean): Verdict {
+function judgeChange(there: SealingParameters, own: SealingParameters, isVouched: boolean): Verdict {
   if (there.change < own.change) return 'earlier';
   if (!isVouched) return there.change > own.change ? 'other-form' : 'earlier';
-  return there.epoch === own.epoch && !isLocked ? 'later' : 'other-form';
+  return there.epoch === own.epoch ? 'later' : 'other-form';
 }
 
-/** Whether a device may go by parameters without being given a passphrase. */
+/**
+ * Whether a device may go by parameters without being given a passphrase. Once it waits for one, by nothing else: what it went by before
+ * may be shown again by whoever wants plain text, or has the key of then.
+ */
 export function isVouchedFor(there: SealingParameters, { own, keys, blocking }: KnownParameters): boolean {
   const [key] = keys;
+  if (blocking !== undefined) return false;
   if (isSame(there, own)) return true;
   if (key !== undefined) return isSignedBy(there, key);
-  // It was never given a passphrase: then it has nothing to keep from a server but what waits for one.
-  return there.form === 'plain' && blocking === undefined;
+  // It was never given a passphrase: then it has nothing to keep from a server.
+  return there.form === 'plain';
 }

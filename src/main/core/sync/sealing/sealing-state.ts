@@ -88,7 +88,7 @@ export function sealingState(
     judge: (there) => judgeParameters(there, known()),
     follow(there) {
       if (isVouchedFor(there, known())) {
-        const isSameForm = there.epoch === present.own?.epoch && present.blocking === undefined;
+        const isSameForm = there.epoch === present.own?.epoch;
         write({ own: there, keys: present.keys, isClean: isSameForm && present.isClean });
       } else write({ ...present, blocking: there });
     },
