@@ -68,9 +68,10 @@ export function startBackgroundIndexer(
     try {
       await indexInWorker({ file, key, tables, turns, debt }, { ...work, signal });
     } finally {
-      takeLogBack();
+      // Those who wait first: they need no connection.
       setIndexing(debt, false);
       endOtherTurn(turns);
+      takeLogBack();
     }
   }
 

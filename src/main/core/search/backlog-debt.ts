@@ -1,3 +1,5 @@
+import { waitForChange } from '../turns/wait-for-change.ts';
+
 /** A backlog up to this length is read in no time. */
 const SHORT = 500;
 /** For how many entries of the backlog a write waits at most, of each it takes up. */
@@ -61,7 +63,6 @@ export async function waitForPayment(connection: object, rows: number): Promise<
   for (;;) {
     const seen = Atomics.load(debt, INDEXED);
     if (seen - begun >= due || Atomics.load(debt, IS_INDEXED) === 0) return;
-    const waiting = Atomics.waitAsync(debt, INDEXED, seen, PATIENCE);
-    if (waiting.async && (await waiting.value) === 'timed-out') return;
+    if (!(await waitForChange(debt, INDEXED, seen, PATIENCE))) return;
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type SearchFacets,
   type SearchFilters,
@@ -8,6 +7,7 @@ import {
   type SearchService,
   TOTAL_COUNT_CAP,
 } from '../../../shared/api/index.ts';
+import { nextTurn } from '../turns/next-turn.ts';
 import { type BacklogMatches, best } from './backlog-matches.ts';
 import { countAmong, countAmongFiltered, countFacets, isKnownByBitmaps, passingBitmap } from './count-facets.ts';
 import { createEntryLoaders, type EntryLoader, type LoadedEntry } from './entry-loader.ts';

@@ -1,3 +1,5 @@
+import { waitForChange } from './wait-for-change.ts';
+
 /**
  * Turns of those that write one database: this thread, and one beside it on a connection of its own. SQLite lets one write at a time and holds
  * the thread of whoever waits; so whoever is to write waits for their turn first, and this thread does so without being held.
@@ -39,8 +41,7 @@ function createWriteTurns(): WriteTurns {
 
   async function begin(): Promise<void> {
     while (works === 0 && Atomics.compareExchange(shared, HOLDER, NOBODY, THIS_THREAD) !== NOBODY) {
-      const waiting = Atomics.waitAsync(shared, HOLDER, OTHER_THREAD, PATIENCE);
-      if (waiting.async && (await waiting.value) === 'timed-out') break;
+      if (!(await waitForChange(shared, HOLDER, OTHER_THREAD, PATIENCE))) break;
     }
     works++;
   }

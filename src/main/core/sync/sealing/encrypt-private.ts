@@ -17,9 +17,19 @@ interface Surroundings {
 /**
  * Encrypts a user's private database from here on, or goes by what another device did, where that is not known to be the user's.
  * @throws AttacheError Rejected where the passphrase is not the one it was encrypted with; nothing was changed then
- * @throws ServerFailure no-encryption where the server's checks are of an earlier version
+ * @throws ServerFailure no-encryption where the server's checks are of an earlier version, conflict where others go on being first
  */
 export async function encryptPrivate(surroundings: Surroundings, passphrase: string): Promise<void> {
+  try {
+    await encryptOrJoin(surroundings, passphrase);
+  } catch (fault) {
+    if (!(fault instanceof ServerFailure) || fault.kind !== 'conflict') throw fault;
+    // Another device was first: its passphrase is the one.
+    await encryptOrJoin(surroundings, passphrase);
+  }
+}
+
+async function encryptOrJoin(surroundings: Surroundings, passphrase: string): Promise<void> {
   const { state, plain, making } = surroundings;
   const { sealing } = state;
   const { parameters: there, rev } = await readParameters(plain);
@@ -32,13 +42,7 @@ export async function encryptPrivate(surroundings: Surroundings, passphrase: str
   }
   const keys: KeyRing = [newKey(making), ...sealing.keys()];
   const next = { ...(await wrapKeys(keys, passphrase, making)), form: 'sealed', ...nextForm(known) } as const;
-  try {
-    await write(surroundings, signed(next, keys[0]), { keys, rev });
-  } catch (fault) {
-    // Another device was first: its passphrase is the one.
-    if (!(fault instanceof ServerFailure) || fault.kind !== 'conflict') throw fault;
-    await encryptPrivate(surroundings, passphrase);
-  }
+  await write(surroundings, signed(next, keys[0]), { keys, rev });
 }
 
 /**
