@@ -86,6 +86,19 @@ describe('a quick search of several words in a library of many windows', () => {
   });
 });
 
+describe('a search of words that no entry has together, with several filters', () => {
+  it('finds what has some of them, however old', async () => {
+    await fill(['quartz', 'lantern', 'nothing'], 3);
+    const filters: SearchInput['filters'] = { kinds: ['event', 'framework'], topics: ['cloud'] };
+    const topics: ['cloud'] = ['cloud'];
+    await search.putEntries([anEntry({ id: 'e-8', title: 'Other', kind: 'event', topics, body: 'quartz' })]);
+    await fill(['nothing', 'nothing'], 3);
+    const { total, isPartial, ids } = await found('quartz lantern ', { filters });
+    expect({ total, isPartial }).toEqual({ total: ids.length, isPartial: false });
+    expect(ids).toContain('e-8');
+  });
+});
+
 describe('a search of many phrases with many filters in a library of many windows', () => {
   it('ends, with all that match', async () => {
     const phrases = Array.from({ length: 40 }, (_, index) => `quartz lantern${index}`);

@@ -124,7 +124,7 @@ export function createSearchService({ connection, tables }: SearchServiceOptions
   function find(matches: MatchReader, plan: MatchPlan | undefined, filters: SearchFilters): Found {
     const bitmaps = readBitmaps();
     const bounds = readBounds(connection);
-    const unfinished = new Set<string>();
+    const unfinished = new Set(plan === undefined || plan.isDecided ? [] : [plan.expression]);
     const filter = filterExpression(filters, bounds);
     const expression = conjunction([plan?.expression, filter]);
     if (isKnownByBitmaps(plan !== undefined, filters)) {

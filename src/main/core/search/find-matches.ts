@@ -43,6 +43,8 @@ export interface MatchPlan {
   readonly weights: readonly number[];
   /** Whether entries with some of the words are let in too. */
   readonly isLoose: boolean;
+  /** Whether that is known already: older entries may have all of them. */
+  readonly isDecided: boolean;
 }
 
 /**
@@ -58,8 +60,10 @@ export function planMatches(
   if (all === undefined) return undefined;
   const weights = weighUnits(connection, matches, units);
   const { numbers, isComplete } = matches.known(all, FEW_MATCHES);
+  const isDecided = units.length === 1 || isComplete;
   const isLoose = units.length > 1 && isComplete && matches.backlog.all(units).length + numbers.length < FEW_MATCHES;
-  return { query: { ...query, units }, expression: isLoose ? (anyOf(units) ?? all) : all, weights, isLoose };
+  const expression = isLoose ? (anyOf(units) ?? all) : all;
+  return { query: { ...query, units }, expression, weights, isLoose, isDecided };
 }
 
 /** Most other forms of a word are in no entry: each that is left out now is looked up, counted and scored nowhere. */
