@@ -52,15 +52,23 @@ async function goTo({ page }: Workplace, path: string): Promise<void> {
   }, path);
 }
 
-/** Gives private notes another passphrase, then stops encrypting them. */
-async function changeEncryption(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Change the passphrase…' }).click();
-  await page.getByLabel('New passphrase of your private notes').fill('another passphrase, as long');
+/** Gives private notes another passphrase; the focus goes along. */
+async function changePassphrase(page: Page): Promise<void> {
+  const ask = page.getByRole('button', { name: 'Change the passphrase…' });
+  await ask.press('Enter');
+  await page.keyboard.type('another passphrase, as long');
+  expect(await page.getByLabel('New passphrase of your private notes').inputValue()).toBe(
+    'another passphrase, as long',
+  );
   await page.getByLabel('The same again').fill('another passphrase, as long');
   await page.getByText('encrypt everything anew').waitFor();
   expect(await auditPage(page)).toEqual([]);
   await page.getByRole('button', { name: 'Change it' }).click();
   await page.getByText('The passphrase is changed.').waitFor();
+  await expect.poll(() => ask.evaluate((button) => button === document.activeElement)).toBe(true);
+}
+
+async function stopEncrypting(page: Page): Promise<void> {
   await page.getByText('Encrypt what is private before it leaves this computer').click();
   const dialog = page.getByRole('dialog', { name: 'Stop encrypting your private notes?' });
   await dialog.waitFor();
@@ -164,9 +172,12 @@ describe('two windows on two data folders, and a server', () => {
         if (passphrase !== PASSPHRASE) await second.page.getByText('Nothing was changed.').waitFor();
       }
       await second.page.getByText('On, for all your devices.').waitFor();
-      await changeEncryption(page);
-      await second.page.getByRole('button', { name: 'Sync now' }).click();
-      await second.page.getByText('Only your own devices can read them then').waitFor();
+      await changePassphrase(page);
+      await stopEncrypting(second.page);
+      await page.getByRole('button', { name: 'Sync now' }).click();
+      await page.getByText('Only your own devices can read them then').waitFor();
+      expect(await page.getByRole('switch', { name: /^Encrypt what is private/ }).isChecked()).toBe(false);
+      expect(await page.getByLabel('The same again').count()).toBe(0);
       expect(second.desk.faults).toEqual([]);
     } finally {
       await second.desk.close();

@@ -8,6 +8,7 @@ import { useChangePassphrase } from './sync-queries.ts';
 export function ChangePassphrase() {
   const change = useChangePassphrase();
   const [isAsked, setAsked] = useState(false);
+  const [wasAsked, setWasAsked] = useState(false);
   const [isNewKey, setNewKey] = useState(false);
   const [isDone, setDone] = useState(false);
   const ask = (asked: boolean) => {
@@ -15,6 +16,7 @@ export function ChangePassphrase() {
     setNewKey(false);
     setDone(false);
     setAsked(asked);
+    setWasAsked(true);
   };
   const onSuccess = () => {
     setAsked(false);
@@ -24,7 +26,10 @@ export function ChangePassphrase() {
     return (
       <div className="form-actions">
         {isDone && <p role="status">The passphrase is changed.</p>}
-        <Button onPress={() => ask(true)}>Change the passphrase…</Button>
+        {/* Where the focus is, what held it is gone. */}
+        <Button autoFocus={wasAsked} onPress={() => ask(true)}>
+          Change the passphrase…
+        </Button>
       </div>
     );
   }
@@ -32,6 +37,7 @@ export function ChangePassphrase() {
     <PassphraseForm
       label="New passphrase of your private notes"
       isNew
+      isFocused
       submitLabel="Change it"
       pendingLabel="Changing…"
       change={change}

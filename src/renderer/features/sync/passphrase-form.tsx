@@ -9,6 +9,8 @@ interface PassphraseFormProps {
   readonly label: string;
   /** Chosen now, and therefore typed twice; otherwise it is one that is known. */
   readonly isNew: boolean;
+  /** Takes the place of what had the focus. */
+  readonly isFocused?: boolean;
   readonly submitLabel: string;
   readonly pendingLabel: string;
   readonly change: { readonly isPending: boolean; readonly isError: boolean; readonly error: unknown };
@@ -20,7 +22,7 @@ interface PassphraseFormProps {
 
 /** Asks for a passphrase of private notes. */
 export function PassphraseForm(props: PassphraseFormProps) {
-  const { label, isNew, submitLabel, pendingLabel, change, onSubmit, onCancel, children } = props;
+  const { label, isNew, isFocused = false, submitLabel, pendingLabel, change, onSubmit, onCancel, children } = props;
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const isMistyped = isNew && repeated !== '' && repeated !== passphrase;
@@ -44,6 +46,7 @@ export function PassphraseForm(props: PassphraseFormProps) {
           description={isNew ? 'At least twelve characters; several words are best.' : 'A wrong one changes nothing.'}
           minLength={12}
           isRequired
+          autoFocus={isFocused}
           autoComplete="off"
         />
         {isNew && (

@@ -39,6 +39,8 @@ function LockedNotes() {
 function EncryptionSwitch({ isOn }: { readonly isOn: boolean }) {
   const [isBeginning, setBeginning] = useState(false);
   const [isStopping, setStopping] = useState(false);
+  // Begun: another device may end it while this card is open.
+  if (isOn && isBeginning) setBeginning(false);
   return (
     <>
       <Switch
@@ -53,13 +55,7 @@ function EncryptionSwitch({ isOn }: { readonly isOn: boolean }) {
         Encrypt what is private before it leaves this computer
       </Switch>
       {isOn && <ChangePassphrase />}
-      <StopEncryptingDialog
-        isOpen={isStopping}
-        onOpenChange={(isOpen) => {
-          setStopping(isOpen);
-          setBeginning(false);
-        }}
-      />
+      <StopEncryptingDialog isOpen={isStopping} onOpenChange={setStopping} />
       {!isOn && isBeginning && <NewPassphrase onCancel={() => setBeginning(false)} />}
     </>
   );
