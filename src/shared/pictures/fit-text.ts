@@ -1,14 +1,11 @@
-import { fontFace } from '../typesetting/text-width.ts';
+import { fontFace, widthOfLine } from '../typesetting/text-width.ts';
 import { PICTURE_FONT } from './scene.ts';
 
 const ELLIPSIS = '…';
 
 /** Width of a text in a picture, in points. */
 export function textWidth(text: string, size: number): number {
-  const face = fontFace(PICTURE_FONT, false);
-  let width = 0;
-  for (let index = 0; index < text.length; index++) width += face.widthOf(text.charCodeAt(index));
-  return (width * size) / 1_000;
+  return widthOfLine(fontFace(PICTURE_FONT, false), text, size);
 }
 
 /** A text in at most `maxLines` lines that are at most `width` points wide; an ellipsis stands for what has no room. */

@@ -8,6 +8,13 @@ export interface FontFace {
   readonly widthOf: (codeUnit: number) => number;
 }
 
+/** Width of a text in one line, in the unit of `size`, the font's. */
+export function widthOfLine({ widthOf }: FontFace, text: string, size: number): number {
+  let width = 0;
+  for (let index = 0; index < text.length; index++) width += widthOf(text.charCodeAt(index));
+  return (width * size) / 1_000;
+}
+
 type MeasuredFont = typeof table.fonts.Arial;
 const ARIAL: MeasuredFont = table.fonts.Arial;
 

@@ -1,5 +1,5 @@
 import type { PackBlock, PackInline } from '../../../shared/pack/index.ts';
-import { fontFace } from '../../../shared/typesetting/text-width.ts';
+import { fontFace, widthOfLine } from '../../../shared/typesetting/text-width.ts';
 import type { DocxContext } from './docx-context.ts';
 import { TABLE_PADDING } from './docx-table-styles.ts';
 
@@ -79,14 +79,13 @@ function leastWidths({ header, rows }: TableBlock, columns: number, { template }
   const face = fontFace(template.fonts.body, true);
   const { left, right } = TABLE_PADDING.PackTable;
   const size = (template.sizes.small + 0.5) * TWIPS_PER_POINT * RESERVE;
-  const widthOf = (word: string) => {
-    let width = 0;
-    for (let index = 0; index < word.length; index++) width += face.widthOf(word.charCodeAt(index));
-    return (width * size) / 1_000;
-  };
   return Array.from({ length: columns }, (_, column) => {
     const texts = [header[column] ?? '', ...rows.flatMap((cells) => textsOfCell(cells[column] ?? []))];
-    return Math.max(0, ...new Set(texts.flatMap(wholeWords)).values().map(widthOf)) + left + right;
+    return (
+      Math.max(0, ...new Set(texts.flatMap(wholeWords)).values().map((word) => widthOfLine(face, word, size))) +
+      left +
+      right
+    );
   });
 }
 

@@ -1,5 +1,5 @@
 import type { TextMark } from '../../../../shared/pages/page-drawing.ts';
-import { fontFace } from '../../../../shared/typesetting/text-width.ts';
+import { fontFace, widthOfLine } from '../../../../shared/typesetting/text-width.ts';
 import type { TextLook } from '../break-lines.ts';
 import type { StyleLook } from '../style-looks.ts';
 
@@ -22,8 +22,5 @@ export function textMark(text: string, x: number, y: number, style: StyleLook, e
 
 /** Width of a text in one line, in twips. */
 export function widthOfText(text: string, { font, isBold, size }: TextLook): number {
-  const { widthOf } = fontFace(font, isBold);
-  let width = 0;
-  for (let index = 0; index < text.length; index++) width += widthOf(text.charCodeAt(index));
-  return (width * size) / 1_000;
+  return widthOfLine(fontFace(font, isBold), text, size);
 }
