@@ -65,11 +65,12 @@ function pageQuery({ text, filters, sort }: SearchState, page: number, speed: { 
 function useSettled(state: SearchState): SearchState {
   const [settled, setSettled] = useState(state);
   useEffect(() => {
+    if (state === settled) return undefined;
     const timer = setTimeout(() => {
       view.turn++;
       setSettled(state);
     }, TYPING_PAUSE);
     return () => clearTimeout(timer);
-  }, [state]);
+  }, [state, settled]);
   return settled;
 }
